@@ -1,0 +1,68 @@
+/**
+ * What a room of the screen looks like to `main.js`, and what it receives. This file holds words only:
+ * read it before writing a room.
+ *
+ * A room is a folder with a small `door.js` that is loaded with the page. Its heavy part is imported the first
+ * time somebody walks in:
+ *
+ *     export const door = {id: 'projects', order: 30, icon: 'projects', labelKey: 'project.door', layout: 'map'};
+ *     export async function mount(context) {
+ *         const {mountProjects} = await import('./project-room.js');
+ *         return mountProjects(context);
+ *     }
+ *
+ * Imports go rooms → map, kit, api → lib. Rooms never import each other: what one room shows of another
+ * arrives in `context.cards`.
+ *
+ * @typedef {object} Door
+ * @property {string} id value of `state.room`; the word in the address is in `lib/permalink.js`
+ * @property {number} order position in the rail, ascending
+ * @property {string} icon name of a symbol in `kit/icons.js`
+ * @property {string} labelKey key of the word under the icon
+ * @property {'map'|'page'} layout 'map' keeps the map between controls and panel; 'page' gives the whole area
+ *     right of the rail to `host.page`, which scrolls, and hides the map
+ *
+ * @typedef {object} Host where a room may draw. Each element arrives empty and is emptied again after unmount.
+ * @property {HTMLElement} controls left column, 284 px; a drawer on narrow screens, inside the sheet on a phone
+ * @property {HTMLElement} panel right column, 348 px (see `setLayout`); the sheet on a phone
+ * @property {HTMLElement} page the whole area, for layout 'page'
+ * @property {HTMLElement} legend floating box over the map, top left; hidden while empty
+ * @property {HTMLElement} note floating box over the map, bottom right; hidden while empty
+ * @property {(options: {controls?: boolean, panel?: 'narrow'|'wide'}) => void} setLayout default
+ *     {controls: true, panel: 'narrow'}; 'wide' gives the panel half of the screen
+ * @property {(items: {label: string, change?: object}[]) => void} setBreadcrumb after the territory's name;
+ *     `change` makes an item a link, see `navigate`
+ * @property {(text: string) => void} announce one line for screen readers (aria-live, polite)
+ * @property {(text: string) => void} setSheetTitle what the closed sheet says on a phone
+ * @property {(position: 'closed'|'half'|'full') => void} openSheet on a phone; does nothing elsewhere
+ *
+ * @typedef {object} RoomContext
+ * @property {Host} host
+ * @property {import('../map/atlas.js').Atlas} map see the facade in `map/atlas.js`
+ * @property {import('../lib/permalink.js').ViewState} state the state at mount
+ * @property {import('../api/api.js').Api} api one object per backend room; answers are cached by address, so ask
+ *     again rather than pass data around. Each call takes `{signal}` last. Failures are `Problem`s (api/http.js)
+ * @property {(key: string, values?: Record<string, string|number>) => string} t text in the current language;
+ *     `{name}` is replaced; with `values.n` the key `key.one` is taken for 1 where it exists
+ * @property {import('../lib/format.js').Format} format numbers and dates of the current language
+ * @property {(change: Partial<import('../lib/permalink.js').ViewState>, options?: {replace?: boolean}) => void}
+ *     navigate changes the state, the address and the screen; `replace` adds no step to the back button
+ * @property {(change: Partial<import('../lib/permalink.js').ViewState>) => string} hrefOf the address that
+ *     `navigate` would go to, for a real link
+ * @property {AbortSignal} signal aborted at unmount
+ * @property {Cards} cards
+ * @property {object} installation answer of `/api/v1/installation`
+ *
+ * @typedef {object} Cards what rooms show of each other
+ * @property {(host: HTMLElement, code: string, context: RoomContext) => Promise<void>} project
+ *     `project/card.js`: `renderProjectCard(host, code, context)`; it draws its own close button
+ *     (`navigate({project: null})`)
+ * @property {(host: HTMLElement, code: string, context: RoomContext) => Promise<void>} territory
+ *     `territory/card.js`: `renderTerritoryCard(host, code, context)`
+ *
+ * @typedef {object} MountedRoom
+ * @property {() => void} unmount forget listeners and remove what was put on the map; the host is emptied by main
+ * @property {(state: import('../lib/permalink.js').ViewState, before: import('../lib/permalink.js').ViewState)
+ *     => void} onState the address changed while this room stays
+ */
+export {};

@@ -1,0 +1,131 @@
+/**
+ * The state of the screen and its address. People read and share the address, so it speaks Spanish and leaves
+ * out whatever is at its default.
+ *
+ * @typedef {object} ViewState
+ * @property {string} room id of a door: indicators, gaps, projects, origin
+ * @property {string|null} indicator code; null = the installation's default
+ * @property {string|null} period null = the latest
+ * @property {string} breakdown 'total', 'urban', 'rural'…
+ * @property {'value'|'gap'} mode 'gap' in the room of gaps, 'value' elsewhere; never in the address
+ * @property {'department'|'best'} reference what a gap is measured against
+ * @property {'quantile'|'equal'|'jenks'} method classification
+ * @property {number} classes 2..9
+ * @property {'period'|'all'} over class breaks of this period, or the same for all periods
+ * @property {string|null} territory code of the municipality or region in focus
+ * @property {string|null} project code of the open project
+ * @property {string|null} theme filter of the projects
+ * @property {string|null} regionalisation id; null = the installation's default
+ * @property {string[]} layers ids of the layers that are on
+ * @property {'es'|'en'} lang
+ * @property {string|null} view which face of the panel or page is up; each room has its own words
+ * @property {string|null} section what is open inside a page, for example one plan
+ */
+
+export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
+
+/** @type {Readonly<ViewState>} */
+export const DEFAULT_STATE = Object.freeze({
+    room: 'indicators', indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
+    method: 'jenks', classes: 5, over: 'period', territory: null, project: null, theme: null,
+    regionalisation: null, layers: DEFAULT_LAYERS, lang: 'es', view: null, section: null,
+});
+
+/** name in the address, name in the state, words of the closed choices */
+const FIELDS = [
+    ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', origin: 'origen'}],
+    ['indicador', 'indicator'],
+    ['periodo', 'period'],
+    ['desagregacion', 'breakdown', {urban: 'urbano', rural: 'rural'}],
+    ['frente', 'reference', {department: 'departamento', best: 'mejor'}],
+    ['metodo', 'method', {quantile: 'cuantiles', equal: 'iguales', jenks: 'naturales'}],
+    ['clases', 'classes'],
+    ['cortes', 'over', {period: 'periodo', all: 'todos'}],
+    ['territorio', 'territory'],
+    ['proyecto', 'project'],
+    ['tema', 'theme'],
+    ['regiones', 'regionalisation'],
+    ['capas', 'layers'],
+    ['vista', 'view', {regions: 'regiones', all: 'todos', table: 'tabla'}],
+    ['seccion', 'section'],
+    ['lang', 'lang'],
+];
+
+const CLOSED = new Set(['reference', 'method', 'over']);
+const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
+
+/**
+ * @param {string} search query part of an address, with or without '?'
+ * @returns {ViewState} what it says; anything it does not understand is left at its default
+ */
+export function parseState(search) {
+    const query = new URLSearchParams(search);
+    const state = {...DEFAULT_STATE};
+    for (const [name, field, words] of FIELDS) {
+        const text = query.get(name);
+        if (text === null || text === '') continue;
+        const value = readField(field, text, words);
+        if (value !== undefined) state[field] = value;
+    }
+    return normalise(state);
+}
+
+function readField(field, text, words) {
+    if (field === 'classes') {
+        const count = Number(text);
+        return Number.isInteger(count) && count >= 2 && count <= 9 ? count : undefined;
+    }
+    if (field === 'layers') {
+        return text === 'ninguna' ? [] : text.split(',').filter(Boolean).map((word) => codeOf(LAYER_WORDS, word));
+    }
+    if (field === 'lang') return text === 'en' ? 'en' : 'es';
+    if (!words) return text.slice(0, 80);
+    const code = codeOf(words, text);
+    return CLOSED.has(field) && !(code in words) ? undefined : code.slice(0, 80);
+}
+
+function codeOf(words, word) {
+    const entry = Object.entries(words).find(([, spoken]) => spoken === word);
+    return entry ? entry[0] : word;
+}
+
+/** The mode follows the room, so that no two addresses mean the same screen. */
+function normalise(state) {
+    return {...state, mode: state.room === 'gaps' ? 'gap' : 'value'};
+}
+
+/**
+ * @param {ViewState} state
+ * @param {Partial<ViewState>} change
+ * @returns {ViewState}
+ */
+export function changeState(state, change) {
+    return normalise({...state, ...change});
+}
+
+/**
+ * @param {ViewState} state
+ * @returns {string} query with its '?', or '' for the first screen
+ */
+export function formatState(state) {
+    const parts = [];
+    for (const [name, field, words] of FIELDS) {
+        const value = state[field];
+        if (value === null || value === undefined || isDefault(field, value)) continue;
+        parts.push(`${name}=${writeField(field, value, words)}`);
+    }
+    return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+function isDefault(field, value) {
+    if (field === 'layers') return [...value].sort().join() === [...DEFAULT_LAYERS].sort().join();
+    return value === DEFAULT_STATE[field];
+}
+
+function writeField(field, value, words) {
+    if (field === 'layers') {
+        return value.length === 0 ? 'ninguna'
+            : value.map((code) => encodeURIComponent(LAYER_WORDS[code] ?? code)).join(',');
+    }
+    return encodeURIComponent(words?.[value] ?? String(value));
+}
