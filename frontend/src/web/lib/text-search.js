@@ -6,7 +6,7 @@ const MARKS = /\p{M}/gu;
 
 /** @param {string} text @returns {string} the same text without accents, in lower case */
 export function fold(text) {
-    return text.normalize("NFD").replace(MARKS, "").toLowerCase();
+    return text.normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
 /** @param {string} query @returns {string[]} its words, folded; empty when there is nothing to look for */
@@ -66,7 +66,7 @@ export function markedPieces(text, query) {
 /** Folding may change the length of a text, so each folded unit remembers where it came from. */
 function foldWithOrigin(text) {
     const origin = [];
-    let folded = "";
+    let folded = '';
     let at = 0;
     for (const letter of text) {
         const plain = fold(letter);

@@ -120,23 +120,23 @@ export function treeKey(seen, open, current, key) {
     }
     const to = (index) => ({focus: seen[Math.min(Math.max(index, 0), seen.length - 1)].code});
     switch (key) {
-        case "ArrowDown": return to(at + 1);
-        case "ArrowUp": return to(at - 1);
-        case "Home": return to(0);
-        case "End": return to(seen.length - 1);
-        case "PageDown": return to(at + 12);
-        case "PageUp": return to(at - 12);
-        case "ArrowRight":
+        case 'ArrowDown': return to(at + 1);
+        case 'ArrowUp': return to(at - 1);
+        case 'Home': return to(0);
+        case 'End': return to(seen.length - 1);
+        case 'PageDown': return to(at + 12);
+        case 'PageUp': return to(at - 12);
+        case 'ArrowRight':
             if (branch.children.length === 0) {
                 return {};
             }
             return open.has(current) ? to(at + 1) : {open: current};
-        case "ArrowLeft":
+        case 'ArrowLeft':
             if (open.has(current)) {
                 return {close: current};
             }
             return branch.parent ? {focus: branch.parent.code} : {};
-        case "*": return {openSiblings: current};
+        case '*': return {openSiblings: current};
         default: return null;
     }
 }
