@@ -11,7 +11,7 @@
  *         return mountProjects(context);
  *     }
  *
- * The words of a room are in `i18n/es/<room>.js` and `i18n/en/<room>.js`, each `export const words = {'project.door':
+ * The words of a room are in `i18n/es/<room>.js` and `i18n/en/<room>.js`, each `export default {'project.door':
  * 'Proyectos', …}`: flat keys that begin with the room's name, the same in both languages.
  *
  * Imports go rooms → map, kit, api → lib. Rooms never import each other: what one room shows of another
@@ -43,7 +43,8 @@
  * @property {Host} host
  * @property {import('../map/atlas.js').Atlas} map see the facade in `map/atlas.js`
  * @property {import('../lib/permalink.js').ViewState} state the state at mount
- * @property {import('../api/api.js').Api} api one object per backend room; answers are cached by address, so ask
+ * @property {import('../api/api.js').Api} api `api.territory`, `.indicator`, `.project`, `.plan`, `.actor`,
+ *     `.feature`, each with `list`, `get`…; answers are cached by address, so ask
  *     again rather than pass data around. Each call takes `{signal}` last. Failures are `Problem`s (api/http.js)
  * @property {(key: string, values?: Record<string, string|number>) => string} t text in the current language;
  *     `{name}` is replaced; with `values.n` the key `key.one` is taken for 1 where it exists

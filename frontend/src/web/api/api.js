@@ -1,0 +1,22 @@
+import {actorApi} from './actor.js';
+import {featureApi} from './feature.js';
+import {address, getJson} from './http.js';
+import {indicatorApi} from './indicator.js';
+import {planApi} from './plan.js';
+import {projectApi} from './project.js';
+import {territoryApi} from './territory.js';
+
+/** @typedef {ReturnType<typeof createApi>} Api */
+
+/** @param {'es'|'en'} lang language of the texts in the answers */
+export function createApi(lang) {
+    return {
+        installation: (options) => getJson(address('api/v1/installation', {lang}), options),
+        territory: territoryApi(lang),
+        indicator: indicatorApi(lang),
+        project: projectApi(lang),
+        plan: planApi(lang),
+        actor: actorApi(lang),
+        feature: featureApi(),
+    };
+}

@@ -1,0 +1,21 @@
+import {address, getJson} from './http.js';
+
+/**
+ * Backend rooms `indicator` and `gap`. A query is `{period, breakdown}`, for classes also `{method, count, over}`,
+ * for gaps also `{reference}`.
+ *
+ * @param {'es'|'en'} lang
+ */
+export function indicatorApi(lang) {
+    const under = (code, rest = '') => `api/v1/indicators/${encodeURIComponent(code)}${rest}`;
+    return {
+        list: (options) => getJson(address('api/v1/indicators', {lang}), options),
+        get: (code, options) => getJson(address(under(code), {lang}), options),
+        values: (code, {period, breakdown}, options) =>
+            getJson(address(under(code, '/values'), {period, breakdown, lang}), options),
+        classes: (code, {period, breakdown, method, count, over}, options) =>
+            getJson(address(under(code, '/classes'), {period, breakdown, method, count, over, lang}), options),
+        gaps: (code, {period, breakdown, reference}, options) =>
+            getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),
+    };
+}
