@@ -1,0 +1,47 @@
+package co.territoria.ingest;
+
+import co.territoria.store.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong in one delivery. An error refuses the delivery whole. */
+final class Notices {
+
+    /** A file with one fault on each of 100,000 rows is told by its first thousand. */
+    private static final int KEPT = 1_000;
+
+    private final List<Notice> kept = new ArrayList<>();
+    private int errors;
+
+    void error(String rule, String file, @Nullable Integer row, @Nullable String field, String es, String en) {
+        errors++;
+        add(new Notice(Notice.Severity.ERROR, rule, file, row, field, es, en));
+    }
+
+    void warning(String rule, String file, @Nullable Integer row, @Nullable String field, String es, String en) {
+        add(new Notice(Notice.Severity.WARNING, rule, file, row, field, es, en));
+    }
+
+    void information(String rule, String file, @Nullable Integer row, @Nullable String field, String es, String en) {
+        add(new Notice(Notice.Severity.INFORMATION, rule, file, row, field, es, en));
+    }
+
+    private void add(Notice notice) {
+        if (kept.size() < KEPT) {
+            kept.add(notice);
+        }
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    List<Notice> list() {
+        return List.copyOf(kept);
+    }
+}

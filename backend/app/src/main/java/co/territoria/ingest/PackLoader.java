@@ -1,0 +1,95 @@
+package co.territoria.ingest;
+
+import co.territoria.ingest.DatasetKind.Delivery;
+import co.territoria.store.DatasetVersion;
+import co.territoria.store.Datasets;
+import co.territoria.store.Notice;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads the packs: a dataset whose files have a new checksum becomes a new version; one with errors is refused whole,
+ * its last good version stays in force, and the rest goes on.
+ */
+final class PackLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
+
+    private final Datasets datasets;
+    private final List<DatasetKind> kinds;
+
+    PackLoader(Datasets datasets, List<DatasetKind> kinds) {
+        this.datasets = datasets;
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** @return what happened, for the log and for tests */
+    Outcome load(List<PackFiles> packs) {
+        int loaded = 0;
+        int unchanged = 0;
+        int refused = 0;
+        for (DatasetKind kind : kinds) {
+            for (PackFiles pack : packs) {
+                for (Delivery delivery : kind.find(pack)) {
+                    switch (load(pack, kind, delivery)) {
+                        case LOADED -> loaded++;
+                        case UNCHANGED -> unchanged++;
+                        case REFUSED -> refused++;
+                    }
+                }
+            }
+        }
+        return new Outcome(loaded, unchanged, refused);
+    }
+
+    private Result load(PackFiles pack, DatasetKind kind, Delivery delivery) {
+        String checksum = delivery.checksum();
+        Optional<DatasetVersion> published = datasets.findPublished(pack.pack(), delivery.name());
+        if (published.isPresent() && published.get().checksum().equals(checksum)) {
+            return Result.UNCHANGED;
+        }
+        Notices notices = new Notices();
+        Optional<Datasets.RowWriter> writer = kind.read(pack, delivery, notices);
+        notices.list().forEach(notice -> log(pack, delivery, notice));
+        if (writer.isEmpty() || notices.hasErrors()) {
+            datasets.refuse(pack.pack(), delivery.name(), kind.kind(), checksum, notices.list());
+            LOG.error(
+                    "{}/{}: refused with {} errors; {}",
+                    pack.pack(),
+                    delivery.name(),
+                    notices.errors(),
+                    published.map(version -> "version " + version.version() + " stays in force")
+                            .orElse("there is no earlier version to keep"));
+            return Result.REFUSED;
+        }
+        DatasetVersion version = datasets.publish(
+                pack.pack(), delivery.name(), kind.kind(), checksum, notices.list(), writer.get());
+        LOG.info("{}/{}: version {} published, {} rows", pack.pack(), delivery.name(), version.version(), version.rows());
+        return Result.LOADED;
+    }
+
+    private static void log(PackFiles pack, Delivery delivery, Notice notice) {
+        String place = notice.row() == null ? notice.file() : notice.file() + " row " + notice.row();
+        String field = notice.field() == null ? "" : " field " + notice.field();
+        LOG.warn(
+                "{}/{}: {} {} in {}{}: {}",
+                pack.pack(),
+                delivery.name(),
+                notice.severity(),
+                notice.rule(),
+                place,
+                field,
+                notice.messageEn());
+    }
+
+    private enum Result {
+        LOADED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /** How many datasets were loaded, were already there, were refused. */
+    record Outcome(int loaded, int unchanged, int refused) {}
+}

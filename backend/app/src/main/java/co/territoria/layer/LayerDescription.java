@@ -1,0 +1,55 @@
+package co.territoria.layer;
+
+import co.territoria.geo.BoundingBox;
+import co.territoria.web.LocalText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a layer says of itself: enough to list it, to check a question against it and to draw it.
+ *
+ * @param pack     the pack that it belongs to
+ * @param fields   in the order of the answers; closed: only these names resolve anywhere
+ * @param extent   box of all features, absent when there are none
+ * @param timeSpan first and last year or date, absent when the layer has no time
+ * @param minZoom  lowest zoom at which tiles have content
+ * @param style    how the screen draws it, empty when the screen knows by itself
+ * @param example  fictional data
+ */
+public record LayerDescription(
+        LayerId id,
+        String pack,
+        LocalText title,
+        LocalText description,
+        GeometryKind geometry,
+        List<Field> fields,
+        LayerSourceNote source,
+        @Nullable BoundingBox extent,
+        @Nullable TimeSpan timeSpan,
+        int minZoom,
+        int maxZoom,
+        Map<String, Object> style,
+        boolean example) {
+
+    public LayerDescription {
+        fields = List.copyOf(fields);
+        style = Map.copyOf(style);
+        if (!(0 <= minZoom && minZoom <= maxZoom && maxZoom <= 18)) {
+            throw new IllegalArgumentException(
+                    "zooms must satisfy 0 <= min <= max <= 18, were %d and %d".formatted(minZoom, maxZoom));
+        }
+    }
+
+    public Optional<Field> findField(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The years that a layer covers.
+     *
+     * @param first as in the data, for example {@code 2018}
+     */
+    public record TimeSpan(String first, String last) {}
+}

@@ -1,0 +1,82 @@
+package co.territoria.layer;
+
+import co.territoria.store.DatasetPublished;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.LocalText;
+import co.territoria.web.Nearest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** The one registry of everything that is published as features. */
+@Service
+public class Layers {
+
+    private static final LocalText A_LAYER = new LocalText("la capa", "layer");
+
+    private final List<LayerSource> sources;
+    private final AtomicInteger publications = new AtomicInteger();
+    private volatile @Nullable Map<LayerId, Layer> known;
+
+    Layers(List<LayerSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /** All layers, by id. */
+    public Collection<Layer> list() {
+        return byId().values();
+    }
+
+    public Optional<Layer> find(String id) {
+        return LayerId.isValid(id) ? Optional.ofNullable(byId().get(new LayerId(id))) : Optional.empty();
+    }
+
+    /**
+     * The layer with this id.
+     *
+     * @throws ApiProblem 404 with the nearest ids when there is none
+     */
+    public Layer get(String id) {
+        return find(id).orElseThrow(() -> ApiProblem.unknown(
+                "layer",
+                A_LAYER,
+                id,
+                Nearest.to(id, byId().keySet().stream().map(LayerId::value).toList())));
+    }
+
+    /** What a source publishes may have changed: ask all of them again, when next asked. */
+    @EventListener
+    @Order(100)
+    void forget(DatasetPublished published) {
+        publications.incrementAndGet();
+        known = null;
+    }
+
+    private Map<LayerId, Layer> byId() {
+        Map<LayerId, Layer> now = known;
+        if (now == null) {
+            int before = publications.get();
+            Map<LayerId, Layer> read = new TreeMap<>();
+            for (LayerSource source : sources) {
+                for (Layer layer : source.layers()) {
+                    if (read.put(layer.description().id(), layer) != null) {
+                        throw new IllegalStateException("two layers have the id " + layer.description().id());
+                    }
+                }
+            }
+            now = read;
+            // a publication while reading: answer with what was read, but do not keep it
+            if (publications.get() == before) {
+                known = now;
+            }
+        }
+        return now;
+    }
+}
