@@ -1,0 +1,8 @@
+/** @type {import('../kit/room.js').Door} */
+export const door = {id: 'projects', order: 30, icon: 'projects', labelKey: 'project.door', layout: 'map'};
+
+/** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
+export async function mount(context) {
+    const {mountProjects} = await import('./project-room.js');
+    return mountProjects(context);
+}
