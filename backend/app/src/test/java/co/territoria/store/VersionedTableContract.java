@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -25,11 +24,6 @@ abstract class VersionedTableContract {
     @BeforeEach
     void open() {
         store = start();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private DatasetVersion publish(String checksum, List<@Nullable Object[]> rows) {
