@@ -77,12 +77,13 @@ function projectRoom(context, listing, territories, lines) {
     const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
     const main = h('div', {class: 'project-main'},
         heading(), searchField(), themes.element, chips, status, list.element, empty, data(t));
-    const element = h('div', {class: 'project-room'}, h('div', {class: 'project-pair'}, main, side));
+    const element = h('div', {class: 'project-room'},
+        h('h1', {class: 'visually-hidden'}, t('project.title')), h('div', {class: 'project-pair'}, main, side));
 
     function heading() {
         const {total, located, withoutLocation} = listing;
         return h('header', {class: 'project-head'},
-            h('h1', {class: 'project-title'}, t('project.total', {n: total})),
+            h('h2', {class: 'project-title'}, t('project.total', {n: total})),
             h('p', {}, withoutLocation === 0 ? t('project.located.all')
                 : t('project.located', {located, missing: withoutLocation}), ' ',
             withoutLocation > 0 ? h('button', {type: 'button', class: 'link-button',
@@ -146,7 +147,8 @@ function projectRoom(context, listing, territories, lines) {
         input.focus();
     }
 
-    async function showCard() {
+    /** Where the card covers the list, the reader goes along; beside it, the reader stays in the list. */
+    async function showCard({takeFocus}) {
         const open = state.project !== null;
         element.classList.toggle('has-card', open);
         places.hidden = open;
@@ -158,7 +160,9 @@ function projectRoom(context, listing, territories, lines) {
         }
         await renderProjectCard(cardHost, state.project, context);
         const name = listing.items.find(({code}) => code === state.project)?.name;
-        if (name && !signal.aborted) host.announce(t('project.announce.card', {name}));
+        if (!name || signal.aborted) return;
+        host.announce(t('project.announce.card', {name}));
+        if (takeFocus && main.offsetParent === null) cardHost.querySelector('.project-card-name')?.focus();
     }
 
     function update(next, before) {
@@ -169,11 +173,12 @@ function projectRoom(context, listing, territories, lines) {
         if (!changed('project')) return;
         list.select(state.project);
         onMap.select(state.project);
-        showCard();
+        showCard({takeFocus: before !== null});
         if (state.project) {
             host.openSheet('full');
         } else if (before?.project) {
-            element.querySelector(`[data-code="${CSS.escape(before.project)}"]`)?.focus();
+            const row = element.querySelector(`[data-code="${CSS.escape(before.project)}"]`);
+            (row ?? element.querySelector('.project-search-input')).focus();
         }
     }
 
