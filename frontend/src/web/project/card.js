@@ -20,7 +20,7 @@ export async function renderProjectCard(host, code, context) {
     host.dataset.project = code;
     show(host, h('p', {class: 'project-small', role: 'status'}, t('project.card.loading')));
     try {
-        const [project, listing] = await Promise.all([api.projects.get(code, {signal}), api.projects.list({signal})]);
+        const [project, listing] = await Promise.all([api.project.get(code, {signal}), api.project.list({signal})]);
         if (host.dataset.project !== code) return; // another card was asked for meanwhile
         const symbol = listing.themes.find((theme) => theme.id === project.theme)?.symbol;
         show(host, card(project, symbol, context));

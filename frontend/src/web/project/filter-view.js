@@ -16,12 +16,12 @@ export function themeBars(themes, {t, navigate}) {
 
     function bar(theme) {
         return h('button', {type: 'button', class: 'project-theme', 'aria-pressed': 'false',
-            'aria-label': t('project.theme.count', {name: theme.name, n: theme.count}),
             onclick: () => navigate({theme: selected === theme.id ? null : theme.id})},
         projectSymbol(theme.symbol),
         h('span', {class: 'project-theme-name'}, theme.name),
         h('span', {class: 'project-bar'}, h('span', {style: {inlineSize: percent(100 * theme.count / largest)}})),
-        h('span', {class: 'project-count'}, theme.count));
+        h('span', {class: 'project-count'}, theme.count,
+            h('span', {class: 'visually-hidden'}, ' ', t('project.word', {n: theme.count}))));
     }
 
     function select(theme) {

@@ -21,10 +21,11 @@ export function placeBars(projects, municipalities, context) {
 
     function row({code, name, count}, index) {
         return h('li', {hidden: index >= SHOWN_AT_FIRST}, stateLink(context, {territory: code},
-            {class: 'project-place', 'aria-label': t('project.byPlace.count', {name, n: count})},
+            {class: 'project-place'},
             h('span', {class: 'project-place-name'}, name),
             h('span', {class: 'project-bar'}, h('span', {style: {inlineSize: percent(100 * count / largest)}})),
-            h('span', {class: 'project-count'}, count)));
+            h('span', {class: 'project-count'}, count,
+                h('span', {class: 'visually-hidden'}, ' ', t('project.word', {n: count})))));
     }
 
     function toggle() {

@@ -5,6 +5,7 @@ import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {renderProjectCard} from './card.js';
 import {filterChips, themeBars} from './filter-view.js';
 import {listView} from './list-view.js';
+import {mapView} from './map-view.js';
 import {placeBars} from './place-view.js';
 import {filterProjects, municipalitiesOf} from './project-list.js';
 
@@ -18,7 +19,7 @@ const UNLOCATED = 'sin-ubicacion';
  * @returns {Promise<import('../kit/room.js').MountedRoom>}
  */
 export async function mountProjects(context) {
-    const {host, map, api, t, signal} = context;
+    const {host, api, t, signal} = context;
     host.setLayout({controls: false, panel: 'wide'});
     host.setBreadcrumb([{label: t('project.title')}]);
     host.setSheetTitle(t('project.title'));
@@ -29,9 +30,9 @@ export async function mountProjects(context) {
 
     async function load() {
         try {
-            const [listing, territories] = await progressWhile(host.panel, Promise.all([
-                api.projects.list({signal}), api.territories.list({signal})]));
-            room = projectRoom(context, listing, territories);
+            const [listing, territories, lines] = await progressWhile(host.panel, Promise.all([
+                api.project.list({signal}), api.territory.list({signal}), lineFeatures()]));
+            room = projectRoom(context, listing, territories, lines);
             show(host.panel, room.element);
             room.update(state, null);
         } catch (error) {
@@ -40,8 +41,19 @@ export async function mountProjects(context) {
         }
     }
 
+    /** Without the courses the room still works: the points stand for them. */
+    async function lineFeatures() {
+        try {
+            const features = await api.feature.items('project-lines', {signal});
+            return features.map(({id, properties, geometry}) => ({code: properties.code ?? id, geometry}));
+        } catch (error) {
+            if (isAbort(error)) throw error;
+            return [];
+        }
+    }
+
     return {
-        unmount: () => map.clearRoom?.('projects'),
+        unmount: () => room?.remove(),
         onState(next, before) {
             state = next;
             room?.update(next, before);
@@ -49,11 +61,12 @@ export async function mountProjects(context) {
     };
 }
 
-function projectRoom(context, listing, territories) {
+function projectRoom(context, listing, territories, lines) {
     const {host, t, navigate, signal} = context;
     let state;
     let query = '';
     const list = listView(context, new Map(listing.themes.map((theme) => [theme.id, theme.symbol])));
+    const onMap = mapView(context, listing, lines);
     const themes = themeBars(listing.themes, context);
     const status = h('p', {class: 'project-status'});
     const chips = h('div', {class: 'project-chips'});
@@ -62,9 +75,9 @@ function projectRoom(context, listing, territories) {
     const places = placeBars(listing.items, municipalityCount(territories), context);
     const hint = h('p', {class: 'project-small'}, t('project.choose'));
     const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
-    const element = h('div', {class: 'project-room'},
-        h('div', {class: 'project-main'}, heading(), searchField(), themes.element, chips, status, list.element, empty, data(t)),
-        side);
+    const main = h('div', {class: 'project-main'},
+        heading(), searchField(), themes.element, chips, status, list.element, empty, data(t));
+    const element = h('div', {class: 'project-room'}, h('div', {class: 'project-pair'}, main, side));
 
     function heading() {
         const {total, located, withoutLocation} = listing;
@@ -89,12 +102,14 @@ function projectRoom(context, listing, territories) {
 
     function showList() {
         const filters = activeFilters();
+        const municipalities = municipalitiesOf(state.territory, territories);
         const found = filterProjects(listing.items, {
-            theme: state.theme, municipalities: municipalitiesOf(state.territory, territories),
-            unlocated: state.view === UNLOCATED, query,
+            theme: state.theme, municipalities, unlocated: state.view === UNLOCATED, query,
         });
         list.show(found);
         list.select(state.project);
+        onMap.show(found);
+        onMap.place(municipalities);
         show(chips, filterChips(filters, t));
         chips.hidden = filters.length === 0;
         const counts = {n: found.length, total: listing.total};
@@ -153,6 +168,7 @@ function projectRoom(context, listing, territories) {
         if (['theme', 'territory', 'view'].some(changed)) showList();
         if (!changed('project')) return;
         list.select(state.project);
+        onMap.select(state.project);
         showCard();
         if (state.project) {
             host.openSheet('full');
@@ -161,7 +177,7 @@ function projectRoom(context, listing, territories) {
         }
     }
 
-    return {element, update};
+    return {element, update, remove: onMap.remove};
 }
 
 function municipalityCount(territories) {

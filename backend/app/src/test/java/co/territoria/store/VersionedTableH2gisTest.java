@@ -1,0 +1,9 @@
+package co.territoria.store;
+
+class VersionedTableH2gisTest extends VersionedTableContract {
+
+    @Override
+    StoreUnderTest start() {
+        return StoreUnderTest.h2();
+    }
+}

@@ -1,0 +1,9 @@
+package co.territoria.store;
+
+class VersionedTablePostgisTest extends VersionedTableContract {
+
+    @Override
+    StoreUnderTest start() {
+        return StoreUnderTest.postgis();
+    }
+}
