@@ -14,7 +14,7 @@ CREATE TABLE indicator_family (
     from_version INTEGER      NOT NULL,
     to_version   INTEGER      NOT NULL,
     id           VARCHAR(80)  NOT NULL,
-    description  VARCHAR(20000) NOT NULL
+    description  VARCHAR(100000) NOT NULL
 );
 
 CREATE TABLE indicator (
@@ -24,7 +24,7 @@ CREATE TABLE indicator (
     code         VARCHAR(80)  NOT NULL,
     family       VARCHAR(80)  NOT NULL,
     position     INTEGER      NOT NULL,
-    description  VARCHAR(20000) NOT NULL
+    description  VARCHAR(100000) NOT NULL
 );
 CREATE INDEX indicator_code ON indicator (code);
 
