@@ -19,8 +19,8 @@ export async function limitsFace(context) {
 
     const entries = [
         ['boundaries', t('origin.limits.boundaries.text', {
-            source: root.boundary?.source ?? t('origin.noData'),
-            accuracy: root.boundary?.accuracy ?? t('origin.limits.boundaries.noAccuracy')})],
+            source: withoutStop(root.boundary?.source ?? t('origin.noData')),
+            accuracy: withoutStop(root.boundary?.accuracy ?? t('origin.limits.boundaries.noAccuracy'))})],
         ['copies', t('origin.limits.copies.text', {n: silent, total})],
         ['projects', t('origin.limits.projects.text', {n: limits.total})],
         ['lines', t('origin.limits.lines.text', {n: limits.schematic, approximate: limits.approximate,
@@ -37,6 +37,11 @@ export async function limitsFace(context) {
         faceHead(t('origin.limits.title'), t('origin.limits.lead')),
         h('ol', {class: 'origin-limits'}, entries.map(([id, text, more]) => h('li', {},
             h('h3', {class: 'origin-limit-title'}, t(`origin.limits.${id}`)), h('p', {}, text), more))))};
+}
+
+/** The text goes inside a sentence of ours, which has its own full stop. */
+function withoutStop(text) {
+    return text.replace(/\.\s*$/, '');
 }
 
 /** One indicator of each source is asked, because only its own answer says the licence. */

@@ -20,6 +20,7 @@ const ROWS_AT_A_TIME = 120;
 export function treeView({tree, label, placeLink, t}) {
     const rows = new Map();
     let open = new Set(tree.roots.length === 1 ? [tree.roots[0].code] : []);
+    let openBefore = null;
     let kept = null;
     let hits = null;
     let query = '';
@@ -142,8 +143,11 @@ export function treeView({tree, label, placeLink, t}) {
         query = wanted ? text : '';
         rows.clear();
         if (wanted) {
+            openBefore ??= open;
             ({hits, kept, open} = searchTree(tree.byCode, wanted));
         } else {
+            open = openBefore ?? open;
+            openBefore = null;
             hits = null;
             kept = null;
         }

@@ -3,6 +3,7 @@ import {h, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice} from '../kit/notice.js';
+import {loadStylesheet} from '../kit/stylesheet.js';
 import {twoAccounts} from './project-list.js';
 import {locationOf, projectSymbol} from './symbol.js';
 
@@ -20,7 +21,8 @@ export async function renderProjectCard(host, code, context) {
     host.dataset.project = code;
     show(host, h('p', {class: 'project-small', role: 'status'}, t('project.card.loading')));
     try {
-        const [project, listing] = await Promise.all([api.project.get(code, {signal}), api.project.list({signal})]);
+        const [project, listing] = await Promise.all([api.project.get(code, {signal}), api.project.list({signal}),
+            loadStylesheet(new URL('../css/project.css', import.meta.url).href)]);
         if (host.dataset.project !== code) return; // another card was asked for meanwhile
         const symbol = listing.themes.find((theme) => theme.id === project.theme)?.symbol;
         show(host, card(project, symbol, context));

@@ -146,7 +146,8 @@ function projectRoom(context, listing, territories, lines) {
         input.focus();
     }
 
-    async function showCard() {
+    /** Where the card covers the list, the reader goes along; beside it, the reader stays in the list. */
+    async function showCard({takeFocus}) {
         const open = state.project !== null;
         element.classList.toggle('has-card', open);
         places.hidden = open;
@@ -158,7 +159,9 @@ function projectRoom(context, listing, territories, lines) {
         }
         await renderProjectCard(cardHost, state.project, context);
         const name = listing.items.find(({code}) => code === state.project)?.name;
-        if (name && !signal.aborted) host.announce(t('project.announce.card', {name}));
+        if (!name || signal.aborted) return;
+        host.announce(t('project.announce.card', {name}));
+        if (takeFocus && main.offsetParent === null) cardHost.querySelector('.project-card-name')?.focus();
     }
 
     function update(next, before) {
@@ -169,11 +172,12 @@ function projectRoom(context, listing, territories, lines) {
         if (!changed('project')) return;
         list.select(state.project);
         onMap.select(state.project);
-        showCard();
+        showCard({takeFocus: before !== null});
         if (state.project) {
             host.openSheet('full');
         } else if (before?.project) {
-            element.querySelector(`[data-code="${CSS.escape(before.project)}"]`)?.focus();
+            const row = element.querySelector(`[data-code="${CSS.escape(before.project)}"]`);
+            (row ?? element.querySelector('.project-search-input')).focus();
         }
     }
 

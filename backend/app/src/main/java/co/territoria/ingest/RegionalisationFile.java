@@ -110,6 +110,21 @@ final class RegionalisationFile {
         return Optional.of(whole(pack, csv.stem(), meta.get(), regions, members, covered.size() < codes.size()));
     }
 
+    /** A regionalisation that makes a level must put every territory in exactly one region. */
+    static void checkWhole(Regionalisation level, Set<String> codes, String file, Notices notices) {
+        Set<String> seen = new HashSet<>();
+        level.members().stream()
+                .map(member -> member.territory().value())
+                .filter(code -> !seen.add(code))
+                .forEach(code -> notices.error("two-regions", file, null, "code",
+                        "el territorio %s está en dos regiones de un nivel".formatted(code),
+                        "the territory %s is in two regions of a level".formatted(code)));
+        codes.stream().filter(code -> !seen.contains(code)).sorted().forEach(code -> notices.error(
+                "no-region", file, null, "code",
+                "el territorio %s no está en ninguna región del nivel".formatted(code),
+                "the territory %s is in no region of the level".formatted(code)));
+    }
+
     private static Regionalisation whole(
             String pack, String id, Meta meta, Map<String, Region> regions, List<Member> members, boolean partial) {
         LocalText name = Yaml.Text.of(meta.name());

@@ -2,6 +2,7 @@ package co.territoria.ingest;
 
 import co.territoria.store.Datasets;
 import co.territoria.territory.JdbcTerritories;
+import co.territoria.territory.Regionalisation;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import java.util.ArrayList;
@@ -51,7 +52,20 @@ final class RegionalisationKind implements DatasetKind {
                 .map(Object::toString)
                 .collect(Collectors.toSet());
         DataFile yaml = delivery.files().size() > 1 ? delivery.files().get(1) : null;
-        return RegionalisationFile.read(pack.pack(), delivery.files().get(0), yaml, codes, notices)
+        Optional<Regionalisation> regionalisation =
+                RegionalisationFile.read(pack.pack(), delivery.files().get(0), yaml, codes, notices);
+        regionalisation
+                .filter(read -> makesLevel(pack, read))
+                .ifPresent(read -> RegionalisationFile.checkWhole(
+                        read, codes, delivery.files().get(0).path(), notices));
+        return regionalisation
+                .filter(read -> !notices.hasErrors())
                 .map(read -> (dataset, version) -> store.write(dataset, version, read));
+    }
+
+    private boolean makesLevel(PackFiles pack, Regionalisation regionalisation) {
+        return territories.findPack(pack.pack()).stream()
+                .flatMap(known -> known.levels().stream())
+                .anyMatch(level -> regionalisation.id().equals(level.derivedFrom()));
     }
 }

@@ -14,7 +14,6 @@ import co.territoria.territory.TerritoryLevel;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,26 +248,11 @@ final class TerritoryKind implements DatasetKind {
                     .flatMap(csv -> RegionalisationFile.read(
                             pack.id(), csv, files.find(path + ".yaml").orElse(null), codes, notices))
                     .ifPresent(read -> {
-                        checkWhole(read, codes, path + ".csv", notices);
+                        RegionalisationFile.checkWhole(read, codes, path + ".csv", notices);
                         levels.put(level.id(), read);
                     });
         }
         return levels;
-    }
-
-    /** A regionalisation that makes a level must put every territory in exactly one region. */
-    private static void checkWhole(Regionalisation level, Set<String> codes, String file, Notices notices) {
-        Set<String> seen = new HashSet<>();
-        level.members().stream()
-                .map(member -> member.territory().value())
-                .filter(code -> !seen.add(code))
-                .forEach(code -> notices.error("two-regions", file, null, "code",
-                        "el territorio %s está en dos regiones de un nivel".formatted(code),
-                        "the territory %s is in two regions of a level".formatted(code)));
-        codes.stream().filter(code -> !seen.contains(code)).sorted().forEach(code -> notices.error(
-                "no-region", file, null, "code",
-                "el territorio %s no está en ninguna región del nivel".formatted(code),
-                "the territory %s is in no region of the level".formatted(code)));
     }
 
     private static void warnOfAreas(TerritoryDelivery derived, Notices notices) {

@@ -1,0 +1,81 @@
+package co.territoria.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A whole answer as bytes, with its strong validator; the compressed form is made once, when first wanted. */
+public final class Body {
+
+    /** Smaller bodies fit one packet anyway. */
+    private static final int WORTH_COMPRESSING_BYTES = 1_024;
+
+    private final byte[] bytes;
+    private final String contentType;
+    private final String tag;
+    private final int level;
+    private volatile byte @Nullable [] compressed;
+
+    private Body(byte[] bytes, String contentType, int level) {
+        this.bytes = bytes;
+        this.contentType = contentType;
+        this.tag = hash(bytes);
+        this.level = level;
+    }
+
+    /**
+     * @param bytes not to be changed any more
+     * @param level of compression, 1 to 9; 0 when the bytes are compressed as they are
+     */
+    public static Body of(byte[] bytes, String contentType, int level) {
+        return new Body(bytes, contentType, level);
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    /** The strong entity tag in its quotes; the two forms differ in bytes and therefore in their tags. */
+    public String etag(boolean gzip) {
+        return gzip ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
+    }
+
+    public boolean isCompressible() {
+        return level > 0 && bytes.length >= WORTH_COMPRESSING_BYTES;
+    }
+
+    /** The bytes in gzip form. */
+    public byte[] gzip() {
+        byte[] now = compressed;
+        if (now == null) {
+            synchronized (this) {
+                now = compressed;
+                if (now == null) {
+                    now = Gzip.compress(bytes, level);
+                    compressed = now;
+                }
+            }
+        }
+        return now;
+    }
+
+    /** Memory that it may take, for caches; counts a compressed form that is still to be made. */
+    long weight() {
+        return 200L + bytes.length + (isCompressible() ? bytes.length / 2 : 0);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            // 128 of the 256 bits tell answers apart well enough and keep headers short
+            return HexFormat.of().formatHex(sum, 0, 16);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("every Java has SHA-256", fault);
+        }
+    }
+}

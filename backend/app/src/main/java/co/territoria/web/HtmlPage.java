@@ -1,0 +1,79 @@
+package co.territoria.web;
+
+/**
+ * Writes a plain page. Whatever is given as text or attribute is escaped here, in this one place; there is no way to
+ * put markup in from outside.
+ */
+public final class HtmlPage {
+
+    private final StringBuilder out = new StringBuilder(4_096);
+
+    /**
+     * Begins a page with its title as heading.
+     *
+     * @param styleAddress of the style sheet, on this server
+     */
+    public HtmlPage(Language language, String title, String styleAddress) {
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        element("title", title + " · Territoria");
+        open("link", "rel", "stylesheet", "href", styleAddress);
+        out.append("\n</head>\n<body>\n<main>\n");
+        element("h1", title);
+    }
+
+    /** @param attributes names and values in turn; names are ours, values are escaped */
+    public HtmlPage open(String name, String... attributes) {
+        out.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+        out.append('>');
+        return this;
+    }
+
+    public HtmlPage close(String name) {
+        out.append("</").append(name).append(">\n");
+        return this;
+    }
+
+    public HtmlPage text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** A whole element with text in it. */
+    public HtmlPage element(String name, String text, String... attributes) {
+        return open(name, attributes).text(text).close(name);
+    }
+
+    /** @throws IllegalArgumentException for an address that is neither of this server nor http(s) */
+    public HtmlPage link(String address, String text) {
+        if (!address.startsWith("/") && !address.startsWith("http://") && !address.startsWith("https://")) {
+            throw new IllegalArgumentException("a link leads to http or https, was " + address);
+        }
+        open("a", "href", address).text(text);
+        out.append("</a>");
+        return this;
+    }
+
+    public String finish() {
+        return out + "</main>\n</body>\n</html>\n";
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            switch (letter) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(letter);
+            }
+        }
+    }
+}
