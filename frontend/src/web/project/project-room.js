@@ -77,12 +77,13 @@ function projectRoom(context, listing, territories, lines) {
     const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
     const main = h('div', {class: 'project-main'},
         heading(), searchField(), themes.element, chips, status, list.element, empty, data(t));
-    const element = h('div', {class: 'project-room'}, h('div', {class: 'project-pair'}, main, side));
+    const element = h('div', {class: 'project-room'},
+        h('h1', {class: 'visually-hidden'}, t('project.title')), h('div', {class: 'project-pair'}, main, side));
 
     function heading() {
         const {total, located, withoutLocation} = listing;
         return h('header', {class: 'project-head'},
-            h('h1', {class: 'project-title'}, t('project.total', {n: total})),
+            h('h2', {class: 'project-title'}, t('project.total', {n: total})),
             h('p', {}, withoutLocation === 0 ? t('project.located.all')
                 : t('project.located', {located, missing: withoutLocation}), ' ',
             withoutLocation > 0 ? h('button', {type: 'button', class: 'link-button',

@@ -50,7 +50,7 @@ export const words = {
     'project.card.location.medium': 'Medium confidence',
     'project.card.location.low': 'Low confidence: approximate location, the point is a hint and does not site the work',
     'project.card.location.none': 'No source gives the site; it is not on the map',
-    'project.card.point': 'Point {lat}, {lon}',
+    'project.card.point': 'Point: latitude {lat}, longitude {lon}',
     'project.card.differ': 'The programme and the sources do not say the same',
     'project.card.stated': 'According to the programme',
     'project.card.found': 'According to the sources',

@@ -50,7 +50,7 @@ export const words = {
     'project.card.location.medium': 'Confianza media',
     'project.card.location.low': 'Confianza baja: ubicación aproximada, el punto orienta y no sitúa la obra',
     'project.card.location.none': 'No se encontró el sitio en ninguna fuente; no está en el mapa',
-    'project.card.point': 'Punto {lat}, {lon}',
+    'project.card.point': 'Punto: latitud {lat}, longitud {lon}',
     'project.card.differ': 'El programa y las fuentes no dicen lo mismo',
     'project.card.stated': 'Según el programa',
     'project.card.found': 'Según las fuentes',
