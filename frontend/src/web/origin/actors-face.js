@@ -1,6 +1,7 @@
 import {h, show} from '../kit/dom.js';
 import {downloadCsv} from '../kit/download.js';
 import {icon} from '../kit/icons.js';
+import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {segmented} from '../kit/segmented.js';
 import {crossTabulate} from '../lib/matrix.js';
 import {matches} from '../lib/text-search.js';
@@ -85,9 +86,11 @@ export async function actorsFace(context) {
 
     function update({section}) {
         const asList = section === LIST;
-        show(switchHost, segmented({label: t('origin.actors.face'), value: asList ? LIST : 'matriz', options: [
-            {id: 'matriz', label: t('origin.actors.matrix')}, {id: LIST, label: t('origin.actors.list')},
-        ], onChange: (id) => navigate({section: id === LIST ? LIST : null}, {replace: true})}));
+        redrawKeepingFocus(switchHost, () => show(switchHost, segmented({
+            label: t('origin.actors.face'), value: asList ? LIST : 'matriz',
+            options: [{id: 'matriz', label: t('origin.actors.matrix')}, {id: LIST, label: t('origin.actors.list')}],
+            onChange: (id) => navigate({section: id === LIST ? LIST : null}, {replace: true}),
+        })));
         matrixFace.hidden = asList;
         listFace.hidden = !asList;
         if (asList) return;

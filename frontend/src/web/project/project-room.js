@@ -5,6 +5,7 @@ import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {renderProjectCard} from './card.js';
 import {filterChips, themeBars} from './filter-view.js';
 import {listView} from './list-view.js';
+import {mapLegend} from './map-legend.js';
 import {mapView} from './map-view.js';
 import {placeBars} from './place-view.js';
 import {filterProjects, municipalitiesOf} from './project-list.js';
@@ -19,8 +20,10 @@ const UNLOCATED = 'sin-ubicacion';
  * @returns {Promise<import('../kit/room.js').MountedRoom>}
  */
 export async function mountProjects(context) {
-    const {host, api, t, signal} = context;
+    const {host, map, api, t, signal} = context;
     host.setLayout({controls: false, panel: 'wide'});
+    map.resize({refit: true});
+    show(host.legend, mapLegend(t));
     host.setBreadcrumb([{label: t('project.title')}]);
     host.setSheetTitle(t('project.title'));
 
@@ -77,12 +80,13 @@ function projectRoom(context, listing, territories, lines) {
     const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
     const main = h('div', {class: 'project-main'},
         heading(), searchField(), themes.element, chips, status, list.element, empty, data(t));
-    const element = h('div', {class: 'project-room'}, h('div', {class: 'project-pair'}, main, side));
+    const element = h('div', {class: 'project-room'},
+        h('h1', {class: 'visually-hidden'}, t('project.title')), h('div', {class: 'project-pair'}, main, side));
 
     function heading() {
         const {total, located, withoutLocation} = listing;
         return h('header', {class: 'project-head'},
-            h('h1', {class: 'project-title'}, t('project.total', {n: total})),
+            h('h2', {class: 'project-title'}, t('project.total', {n: total})),
             h('p', {}, withoutLocation === 0 ? t('project.located.all')
                 : t('project.located', {located, missing: withoutLocation}), ' ',
             withoutLocation > 0 ? h('button', {type: 'button', class: 'link-button',

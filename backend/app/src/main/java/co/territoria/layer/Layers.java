@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 /** The one registry of everything that is published as features. */
 @Service
 public class Layers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Layers.class);
 
     private static final LocalText A_LAYER = new LocalText("la capa", "layer");
 
@@ -66,8 +70,9 @@ public class Layers {
             Map<LayerId, Layer> read = new TreeMap<>();
             for (LayerSource source : sources) {
                 for (Layer layer : source.layers()) {
-                    if (read.put(layer.description().id(), layer) != null) {
-                        throw new IllegalStateException("two layers have the id " + layer.description().id());
+                    // one bad id must not take all others down with it: the first, a room's own, keeps its address
+                    if (read.putIfAbsent(layer.description().id(), layer) != null) {
+                        LOG.error("Two layers have the id {}; the second is not published", layer.description().id());
                     }
                 }
             }

@@ -1,0 +1,29 @@
+package co.territoria.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code layer.yaml} as it stands in the file; nothing is checked yet.
+ *
+ * @param extent  west, south, east, north in degrees: where the features must lie
+ * @param idField property that equals the id of each feature
+ */
+record LayerYaml(
+        @Nullable String id,
+        Yaml.@Nullable Text title,
+        Yaml.@Nullable Text description,
+        @Nullable String geometry,
+        Yaml.@Nullable Text source,
+        @Nullable String licence,
+        @Nullable String date,
+        Yaml.@Nullable Text accuracy,
+        @Nullable Integer minZoom,
+        @Nullable Integer maxZoom,
+        @Nullable String idField,
+        @Nullable List<FieldYaml> fields,
+        double @Nullable [] extent) {
+
+    /** One of {@code fields}. */
+    record FieldYaml(@Nullable String name, @Nullable String type, Yaml.@Nullable Text title, @Nullable String unit) {}
+}
