@@ -49,6 +49,6 @@ class GapController {
         return csv
                 ? json.toCsv()
                         .answer("%s-%s-%s-gap-%s.csv".formatted(code, json.period(), json.breakdown(), reference))
-                : ResponseEntity.ok(json);
+                : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);
     }
 }

@@ -15,6 +15,9 @@ final class AggregationText {
     /** So many places are named; the answer lists the codes of all of them besides. */
     private static final int MOST_NAMES = 25;
 
+    private static final LocalText ONLY_PART =
+            new LocalText("el valor de su única parte", "the value of its only part");
+
     private AggregationText() {}
 
     /**
@@ -34,24 +37,35 @@ final class AggregationText {
 
     /** How the values of the parts became one. */
     static LocalText method(Context context, int parts) {
-        LocalText said =
-                switch (context.indicator.rule().kind()) {
-                    case SUM -> new LocalText(
-                            "suma de %d %s".formatted(parts, plural(context, Language.ES)),
-                            "sum of %d %s".formatted(parts, plural(context, Language.EN)));
-                    case WEIGHTED_MEAN -> new LocalText(
-                            "media de %d %s, ponderada por %s"
-                                    .formatted(parts, plural(context, Language.ES), weightName(context, Language.ES)),
-                            "mean of %d %s, weighted by %s"
-                                    .formatted(parts, plural(context, Language.EN), weightName(context, Language.EN)));
-                    case NONE -> notAggregated(context.indicator);
-                };
+        LocalText said = parts == 1 ? ONLY_PART : methodOfMany(context, parts);
         LocalText note = context.indicator.rule().note();
-        if (note == null || context.indicator.rule().kind() == AggregationKind.NONE) {
+        if (note == null || parts == 1 || context.indicator.rule().kind() == AggregationKind.NONE) {
             return said;
         }
         return new LocalText(
                 said.es() + " (" + note.es() + ")", said.in(Language.EN) + " (" + note.in(Language.EN) + ")");
+    }
+
+    private static LocalText methodOfMany(Context context, int parts) {
+        return switch (context.indicator.rule().kind()) {
+            case SUM -> new LocalText(
+                    "suma de %d %s".formatted(parts, plural(context, Language.ES)),
+                    "sum of %d %s".formatted(parts, plural(context, Language.EN)));
+            case WEIGHTED_MEAN -> new LocalText(
+                    "media de %d %s, ponderada por %s, %s"
+                            .formatted(
+                                    parts,
+                                    plural(context, Language.ES),
+                                    weightName(context, Language.ES),
+                                    context.period),
+                    "mean of %d %s, weighted by %s, %s"
+                            .formatted(
+                                    parts,
+                                    plural(context, Language.EN),
+                                    weightName(context, Language.EN),
+                                    context.period));
+            case NONE -> notAggregated(context.indicator);
+        };
     }
 
     /** Why an indicator does not go up. */
@@ -116,7 +130,8 @@ final class AggregationText {
 
     private static String weightName(Context context, Language language) {
         if (context.weight != null) {
-            return "«%s»".formatted(context.weight.definition().name().in(language));
+            String name = context.weight.definition().name().in(language);
+            return (language == Language.ES ? "«%s»" : "“%s”").formatted(name);
         }
         IndicatorCode code = context.indicator.rule().weight();
         return code == null ? "" : code.value();

@@ -122,7 +122,7 @@ class IndicatorController {
         return csv
                 ? json.toCsv(SourceJson.text(indicator.text().method(), language))
                         .answer("%s-%s-%s-%s.csv".formatted(code, json.period(), json.breakdown(), json.level()))
-                : ResponseEntity.ok(json);
+                : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);
     }
 
     @GetMapping("/{code}/classes")

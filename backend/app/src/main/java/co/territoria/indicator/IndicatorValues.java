@@ -207,7 +207,8 @@ public class IndicatorValues {
         for (Territory place : places) {
             String code = place.code().value();
             Computed one = computed.get(code);
-            Integer rank = ranks.get(code);
+            // a level of one territory has no ranking
+            Integer rank = places.size() == 1 ? null : ranks.get(code);
             items.add(new Item(
                     code,
                     place.name(),

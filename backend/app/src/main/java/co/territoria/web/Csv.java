@@ -96,6 +96,7 @@ public final class Csv {
     /** The table as an answer that a browser saves under this name. */
     public ResponseEntity<byte[]> answer(String fileName) {
         return ResponseEntity.ok()
+                .varyBy(HttpHeaders.ACCEPT)
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
