@@ -18,3 +18,8 @@ export function stateLink({hrefOf, navigate}, change, attributes, ...children) {
         },
     }, ...children);
 }
+
+/** A link to a territory, which lists and map mark together under the pointer. */
+export function territoryLink(context, code, attributes, ...children) {
+    return stateLink(context, {territory: code, project: null}, {...attributes, 'data-territory': code}, ...children);
+}

@@ -11,7 +11,7 @@
  *         return mountProjects(context);
  *     }
  *
- * The words of a room are in `i18n/es/<room>.js` and `i18n/en/<room>.js`, each `export default {'project.door':
+ * The words of a room are in `i18n/es/<room>.js` and `i18n/en/<room>.js`, each `export const words = {'project.door':
  * 'Proyectos', …}`: flat keys that begin with the room's name, the same in both languages.
  *
  * Imports go rooms → map, kit, api → lib. Rooms never import each other: what one room shows of another

@@ -51,7 +51,7 @@ export async function mountOrigin(context) {
             if (link.dataset.face === face.id) link.setAttribute('aria-current', 'page');
             else link.removeAttribute('aria-current');
         }
-        host.setBreadcrumb([{label: t('origin.title'), change: {view: null, section: null}}, {label: t(face.label)}]);
+        host.setBreadcrumb([{label: t(face.label)}]);
         try {
             const view = await progressWhile(host.page, face.make({...context, state}));
             if (shown !== entering) {

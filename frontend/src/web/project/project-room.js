@@ -5,6 +5,7 @@ import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {renderProjectCard} from './card.js';
 import {filterChips, themeBars} from './filter-view.js';
 import {listView} from './list-view.js';
+import {mapLegend} from './map-legend.js';
 import {mapView} from './map-view.js';
 import {placeBars} from './place-view.js';
 import {filterProjects, municipalitiesOf} from './project-list.js';
@@ -19,8 +20,10 @@ const UNLOCATED = 'sin-ubicacion';
  * @returns {Promise<import('../kit/room.js').MountedRoom>}
  */
 export async function mountProjects(context) {
-    const {host, api, t, signal} = context;
+    const {host, map, api, t, signal} = context;
     host.setLayout({controls: false, panel: 'wide'});
+    map.resize({refit: true});
+    show(host.legend, mapLegend(t));
     host.setBreadcrumb([{label: t('project.title')}]);
     host.setSheetTitle(t('project.title'));
 

@@ -35,6 +35,8 @@ export const words = {
     'project.byPlace.more': 'See all {n} municipalities',
     'project.byPlace.less': 'See fewer',
     'project.choose': 'Choose a project in the list or on the map to see its card.',
+    'project.legend': 'How to read the symbols',
+    'project.legend.line': 'Schematic line',
     'project.data': 'These data:',
     'project.data.json': 'JSON',
     'project.data.ogc': 'OGC API',

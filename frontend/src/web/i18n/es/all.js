@@ -1,10 +1,10 @@
-import atlas from './atlas.js';
-import common from './common.js';
-import gap from './gap.js';
-import indicator from './indicator.js';
-import origin from './origin.js';
-import project from './project.js';
-import search from './search.js';
-import territory from './territory.js';
+import {words as atlas} from './atlas.js';
+import {words as common} from './common.js';
+import {words as gap} from './gap.js';
+import {words as indicator} from './indicator.js';
+import {words as origin} from './origin.js';
+import {words as project} from './project.js';
+import {words as search} from './search.js';
+import {words as territory} from './territory.js';
 
 export const words = {...common, ...atlas, ...indicator, ...gap, ...territory, ...search, ...project, ...origin};

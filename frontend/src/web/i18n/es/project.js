@@ -35,6 +35,8 @@ export const words = {
     'project.byPlace.more': 'Ver los {n} municipios',
     'project.byPlace.less': 'Ver menos',
     'project.choose': 'Elija un proyecto en la lista o en el mapa para ver su ficha.',
+    'project.legend': 'Cómo se leen los símbolos',
+    'project.legend.line': 'Trazado esquemático',
     'project.data': 'Estos datos:',
     'project.data.json': 'JSON',
     'project.data.ogc': 'OGC API',

@@ -27,7 +27,7 @@ record PackYaml(
 
     private static final String FILE = "pack.yaml";
 
-    private static final int ORIGEN_NACIONAL = 9377;
+    static final int ORIGEN_NACIONAL = 9377;
 
     record Crs(@Nullable String measure) {}
 

@@ -240,5 +240,9 @@ final class Table {
         void warning(String rule, @Nullable String column, String es, String en) {
             notices.warning(rule, file.path(), line, column, es, en);
         }
+
+        void information(String rule, @Nullable String column, String es, String en) {
+            notices.information(rule, file.path(), line, column, es, en);
+        }
     }
 }

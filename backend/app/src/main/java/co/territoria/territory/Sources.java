@@ -1,13 +1,7 @@
 package co.territoria.territory;
 
-import static co.territoria.store.VersionedTable.from;
-import static co.territoria.store.VersionedTable.inForce;
-
 import co.territoria.store.Database;
 import co.territoria.store.DatasetPublished;
-import co.territoria.store.JsonColumn;
-import co.territoria.store.VersionedTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,29 +9,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** The sources that the data of the packs cites, held in memory. */
-@Repository
+@Service
 public class Sources {
 
-    private static final VersionedTable TABLE =
-            new VersionedTable("data_source", List.of("pack", "source_key"), List.of("description"), List.of());
-
-    private final Database database;
+    private final JdbcSources stored;
     private volatile @Nullable Map<String, Source> byPackAndKey;
 
     Sources(Database database) {
-        this.database = database;
+        this.stored = new JdbcSources(database);
     }
 
     /** Writes a version of a pack's sources; to be called inside the publishing transaction. */
     public int write(int dataset, int version, List<Source> sources) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Source source : sources) {
-            rows.add(new Object[] {source.pack(), source.key(), JsonColumn.write(source)});
-        }
-        return TABLE.replace(database.jdbc(), dataset, version, rows);
+        return stored.write(dataset, version, sources);
     }
 
     public Optional<Source> find(String pack, String key) {
@@ -59,11 +46,7 @@ public class Sources {
         Map<String, Source> now = byPackAndKey;
         if (now == null) {
             Map<String, Source> read = new TreeMap<>();
-            database.jdbc()
-                    .query("SELECT t.description FROM " + from("data_source", "t") + " WHERE " + inForce("t"), row -> {
-                        Source source = JsonColumn.read(row.getString(1), Source.class);
-                        read.put(source.pack() + "/" + source.key(), source);
-                    });
+            stored.list().forEach(source -> read.put(source.pack() + "/" + source.key(), source));
             now = read;
             byPackAndKey = now;
         }

@@ -83,6 +83,18 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(404, "unknown-" + kind, new LocalText(es, en), kind, value, List.of(), nearest);
     }
 
+    /**
+     * 400: a query parameter whose value is none of those that the data has.
+     *
+     * @param kind    stable part of the code, for example {@code period} makes {@code unknown-period}
+     * @param allowed what the data has, in its order
+     */
+    public static ApiProblem unknownChoice(
+            String kind, String parameter, String value, List<String> allowed, List<String> nearest) {
+        return new ApiProblem(
+                400, "unknown-" + kind, notAllowed(parameter, value, allowed).detail, parameter, value, allowed, nearest);
+    }
+
     /** Any other problem of the request. */
     public static ApiProblem of(int status, String code, LocalText detail) {
         return new ApiProblem(status, code, detail, null, null, List.of(), List.of());

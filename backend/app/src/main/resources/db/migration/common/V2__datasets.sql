@@ -26,7 +26,7 @@ CREATE TABLE notice (
     dataset      INTEGER       NOT NULL REFERENCES dataset (id),
     version      INTEGER,
     checksum     VARCHAR(64)   NOT NULL,
-    severity     VARCHAR(10)   NOT NULL,
+    severity     VARCHAR(20)   NOT NULL,
     rule_id      VARCHAR(80)   NOT NULL,
     file_name    VARCHAR(240)  NOT NULL,
     row_number   INTEGER,

@@ -9,17 +9,36 @@ CREATE TABLE data_source (
     description  VARCHAR(20000) NOT NULL
 );
 
+CREATE TABLE indicator_family (
+    dataset      INTEGER      NOT NULL REFERENCES dataset (id),
+    from_version INTEGER      NOT NULL,
+    to_version   INTEGER      NOT NULL,
+    id           VARCHAR(80)  NOT NULL,
+    description  VARCHAR(100000) NOT NULL
+);
+
 CREATE TABLE indicator (
     dataset      INTEGER      NOT NULL REFERENCES dataset (id),
     from_version INTEGER      NOT NULL,
     to_version   INTEGER      NOT NULL,
-    pack         VARCHAR(80)  NOT NULL,
     code         VARCHAR(80)  NOT NULL,
     family       VARCHAR(80)  NOT NULL,
     position     INTEGER      NOT NULL,
-    description  VARCHAR(20000) NOT NULL
+    description  VARCHAR(100000) NOT NULL
 );
 CREATE INDEX indicator_code ON indicator (code);
+
+-- What observations there are, so that the list of periods need not read them all.
+CREATE TABLE indicator_series (
+    dataset      INTEGER      NOT NULL REFERENCES dataset (id),
+    from_version INTEGER      NOT NULL,
+    to_version   INTEGER      NOT NULL,
+    indicator    VARCHAR(80)  NOT NULL,
+    breakdown    VARCHAR(40)  NOT NULL,
+    period       VARCHAR(10)  NOT NULL,
+    present      INTEGER      NOT NULL,
+    sources      VARCHAR(4000) NOT NULL
+);
 
 CREATE TABLE observation (
     dataset      INTEGER      NOT NULL REFERENCES dataset (id),

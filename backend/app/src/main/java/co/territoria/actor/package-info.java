@@ -1,0 +1,8 @@
+/**
+ * The organisational mesh: which organisations the founding documents name, at which level and in which dimension.
+ * Knows territories.
+ */
+@NullMarked
+package co.territoria.actor;
+
+import org.jspecify.annotations.NullMarked;

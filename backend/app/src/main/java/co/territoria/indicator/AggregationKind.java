@@ -1,0 +1,26 @@
+package co.territoria.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the values of parts become the value of the whole. */
+public enum AggregationKind {
+    SUM,
+    WEIGHTED_MEAN,
+    NONE;
+
+    /** As in data and addresses, for example {@code weighted_mean}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<AggregationKind> find(String id) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(AggregationKind::id).toList();
+    }
+}

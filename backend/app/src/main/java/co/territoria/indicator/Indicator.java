@@ -1,0 +1,62 @@
+package co.territoria.indicator;
+
+import co.territoria.territory.Dimension;
+import co.territoria.web.LocalText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is measured of territories.
+ *
+ * @param pack     that it belongs to; a code is unique in its pack
+ * @param family   id of the family, the folder that it is delivered in
+ * @param position in its family, from 0
+ */
+public record Indicator(
+        String pack, IndicatorCode code, String family, int position, Definition definition, Rule rule, Text text) {
+
+    /**
+     * What is measured and how it is shown.
+     *
+     * @param base     what a rate is counted over, absent where the unit says it all
+     * @param decimals that are shown; values are kept whole
+     * @param source   key of the principal source
+     */
+    public record Definition(
+            LocalText name,
+            LocalText unit,
+            @Nullable LocalText base,
+            int decimals,
+            Dimension dimension,
+            Direction direction,
+            String source) {}
+
+    /**
+     * How the values of parts become the value of the whole.
+     *
+     * @param weight the indicator that a mean is weighted with; absent for the other two
+     * @param note   an explanation; with {@link AggregationKind#NONE} the reason, never absent then
+     */
+    public record Rule(AggregationKind kind, @Nullable IndicatorCode weight, @Nullable LocalText note) {}
+
+    /**
+     * What a reader needs to know before using the figures.
+     *
+     * @param sdg target or indicator of the Sustainable Development Goals
+     * @param comparability with what it does not compare
+     */
+    public record Text(
+            @Nullable LocalText definition,
+            @Nullable LocalText method,
+            @Nullable String sdg,
+            @Nullable LocalText comparability,
+            List<Break> breaks) {
+
+        public Text {
+            breaks = List.copyOf(breaks);
+        }
+    }
+
+    /** Two periods that follow each other and do not compare. */
+    public record Break(String from, String to) {}
+}

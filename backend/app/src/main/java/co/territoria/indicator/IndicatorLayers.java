@@ -1,0 +1,178 @@
+package co.territoria.indicator;
+
+import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Field;
+import co.territoria.layer.FieldType;
+import co.territoria.layer.GeometryKind;
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerSource;
+import co.territoria.layer.LayerSourceNote;
+import co.territoria.layer.SqlLayer;
+import co.territoria.store.Database;
+import co.territoria.store.Datasets;
+import co.territoria.store.VersionedTable;
+import co.territoria.territory.Pack;
+import co.territoria.territory.Source;
+import co.territoria.territory.Sources;
+import co.territoria.territory.Territories;
+import co.territoria.territory.TerritoryLevel;
+import co.territoria.web.Language;
+import co.territoria.web.LocalText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One layer for each indicator: its observed values on the shapes of their territories. Period is the layer's time,
+ * breakdown a property.
+ */
+@Component
+final class IndicatorLayers implements LayerSource {
+
+    private static final int MIN_ZOOM = 4;
+    private static final int MAX_ZOOM = 14;
+
+    private static final String FROM = "observation o"
+            + " JOIN dataset d ON d.id = o.dataset"
+            + " JOIN territory t ON t.code = o.territory"
+            + " JOIN dataset dt ON dt.id = t.dataset AND dt.pack = d.pack";
+
+    private static final String WHERE = VersionedTable.inForce("o")
+            + " AND t.from_version <= dt.published AND dt.published < t.to_version"
+            + " AND o.indicator = ? AND d.pack = ?";
+
+    private final Database database;
+    private final Datasets datasets;
+    private final Indicators indicators;
+    private final Territories territories;
+    private final Sources sources;
+
+    IndicatorLayers(
+            Database database,
+            Datasets datasets,
+            Indicators indicators,
+            Territories territories,
+            Sources sources) {
+        this.database = database;
+        this.datasets = datasets;
+        this.indicators = indicators;
+        this.territories = territories;
+        this.sources = sources;
+    }
+
+    @Override
+    public List<Layer> layers() {
+        Map<String, String> versionOf = new LinkedHashMap<>();
+        datasets.listPublished()
+                .forEach(one -> versionOf.put(one.pack() + "/" + one.name(), one.dataset() + "." + one.version()));
+        List<Layer> layers = new ArrayList<>();
+        for (Pack pack : territories.packs()) {
+            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
+            for (Indicator indicator : indicators.list(pack.id())) {
+                String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family()))
+                        + "-" + territories.version();
+                layers.add(layer(pack, indicator, prefix + "indicator-" + indicator.code(), version));
+            }
+        }
+        return layers;
+    }
+
+    /** @param version of family and territories; the registry asks for the layers again after a publication */
+    private Layer layer(Pack pack, Indicator indicator, String id, String version) {
+        Map<Field, String> columns = columns(pack, indicator);
+        Map<String, String> columnByName = new LinkedHashMap<>();
+        columns.forEach((field, column) -> columnByName.put(field.name(), column));
+        return new SqlLayer(
+                database,
+                description(pack, indicator, id, List.copyOf(columns.keySet())),
+                () -> version,
+                new SqlLayer.Declaration(
+                        FROM,
+                        WHERE,
+                        List.of(indicator.code().value(), pack.id()),
+                        "o.territory || '-' || o.period || '-' || o.breakdown",
+                        "t.geom",
+                        columnByName,
+                        "o.period"));
+    }
+
+    private static Map<Field, String> columns(Pack pack, Indicator indicator) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "o.territory");
+        columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "t.name");
+        // named as in the layer of the territories themselves
+        pack.levels().stream()
+                .filter(level -> level.derivedFrom() != null)
+                .findFirst()
+                .map(TerritoryLevel::id)
+                .ifPresent(level -> columns.put(
+                        Field.of(level, FieldType.TEXT, "Código del territorio superior", "Code of the territory above"),
+                        "t.parent"));
+        columns.put(Field.of("period", FieldType.TEXT, "Periodo", "Period"), "o.period");
+        columns.put(Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"), "o.breakdown");
+        columns.put(
+                new Field(
+                        "value",
+                        FieldType.NUMBER,
+                        indicator.definition().name(),
+                        indicator.definition().unit().es()),
+                "o.obs_value");
+        columns.put(Field.of("source", FieldType.TEXT, "Clave de la fuente", "Key of the source"), "o.source");
+        columns.put(Field.of("note", FieldType.TEXT, "Nota", "Note"), "o.note_es");
+        return columns;
+    }
+
+    private LayerDescription description(Pack pack, Indicator indicator, String id, List<Field> fields) {
+        Indicator.Definition definition = indicator.definition();
+        List<String> periods = indicators.series(indicator).periods();
+        LocalText title = new LocalText(
+                definition.name().es() + ", " + pack.name().es(),
+                definition.name().in(Language.EN) + ", " + pack.name().in(Language.EN));
+        LocalText meaning = indicator.text().definition();
+        LocalText text = new LocalText(
+                "Valores observados, en %s. %s".formatted(definition.unit().es(), meaning == null ? "" : meaning.es()).strip(),
+                "Observed values, in %s. %s"
+                        .formatted(definition.unit().in(Language.EN), meaning == null ? "" : meaning.in(Language.EN))
+                        .strip());
+        return new LayerDescription(
+                new LayerId(id),
+                pack.id(),
+                title,
+                text,
+                GeometryKind.POLYGON,
+                fields,
+                note(pack, definition.source()),
+                extent(pack),
+                periods.isEmpty()
+                        ? null
+                        : new LayerDescription.TimeSpan(periods.get(0), periods.get(periods.size() - 1)),
+                MIN_ZOOM,
+                MAX_ZOOM,
+                Map.of(),
+                pack.example());
+    }
+
+    private LayerSourceNote note(Pack pack, String key) {
+        Optional<Source> source = sources.find(pack.id(), key);
+        return new LayerSourceNote(
+                source.map(found -> new LocalText(
+                                found.organisation() + ", " + found.title().es(),
+                                found.organisation() + ", " + found.title().in(Language.EN)))
+                        .orElse(new LocalText(key, null)),
+                source.map(Source::date).orElse(null),
+                source.map(Source::licence).orElse(null),
+                pack.boundary().accuracy());
+    }
+
+    private @Nullable BoundingBox extent(Pack pack) {
+        return territories.find(pack.root())
+                .map(root -> root.measures().bbox())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,126 @@
+package co.territoria.indicator;
+
+import co.territoria.store.DatasetPublished;
+import co.territoria.territory.TerritoryCode;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.LocalText;
+import co.territoria.web.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/**
+ * The indicators in force and their observations. Definitions are held in memory; observations are read by slice
+ * (indicator, period, breakdown) when asked for, and the latest slices are kept.
+ */
+@Service
+public class Indicators {
+
+    private static final LocalText AN_INDICATOR = new LocalText("el indicador", "indicator");
+
+    /** About 30 MB; a country of 1,122 municipalities has room for more than 300 maps. */
+    private static final int KEPT_OBSERVATIONS = 400_000;
+
+    private final JdbcIndicators store;
+    private final SliceCache slices = new SliceCache(KEPT_OBSERVATIONS);
+    private final AtomicInteger publications = new AtomicInteger();
+    private volatile @Nullable Snapshot snapshot;
+
+    Indicators(JdbcIndicators store) {
+        this.store = store;
+    }
+
+    /** All indicators of a pack, by family and position. */
+    public List<Indicator> list(String pack) {
+        return snapshot().indicators.values().stream()
+                .filter(indicator -> indicator.pack().equals(pack))
+                .toList();
+    }
+
+    public Optional<Indicator> find(String pack, String code) {
+        return Optional.ofNullable(snapshot().indicators.get(JdbcIndicators.key(pack, code)));
+    }
+
+    /**
+     * The indicator with this code.
+     *
+     * @throws ApiProblem 404 with the nearest codes (by code or by name) when there is none
+     */
+    public Indicator get(String pack, String code) {
+        return find(pack, code)
+                .orElseThrow(() -> ApiProblem.unknown("indicator", AN_INDICATOR, code, nearest(pack, code)));
+    }
+
+    private List<String> nearest(String pack, String code) {
+        Map<String, String> codeByName = new TreeMap<>();
+        list(pack).forEach(indicator ->
+                codeByName.put(indicator.definition().name().es(), indicator.code().value()));
+        List<String> found = new ArrayList<>(Nearest.to(code, codeByName.values()));
+        Nearest.to(code, codeByName.keySet()).forEach(name -> found.add(codeByName.get(name)));
+        return found.stream().distinct().limit(3).toList();
+    }
+
+    /** Families of a pack, by id. */
+    public List<Family> families(String pack) {
+        return snapshot().families.stream()
+                .filter(family -> family.pack().equals(pack))
+                .toList();
+    }
+
+    Series series(Indicator indicator) {
+        return snapshot()
+                .series
+                .getOrDefault(
+                        JdbcIndicators.key(indicator.pack(), indicator.code().value()), Series.EMPTY);
+    }
+
+    /** The observations of one period and breakdown, by territory; empty when there are none. */
+    Map<TerritoryCode, Observation> observations(Indicator indicator, String period, Breakdown breakdown) {
+        return slices.get(
+                new SliceCache.Key(indicator.pack(), indicator.code(), period, breakdown),
+                () -> {
+                    Map<TerritoryCode, Observation> read = new LinkedHashMap<>();
+                    store.readSlice(indicator, period, breakdown)
+                            .forEach(observation -> read.put(observation.territory(), observation));
+                    return Collections.unmodifiableMap(read);
+                });
+    }
+
+    /** What these observations hold may have changed: read again when next asked. */
+    @EventListener
+    @Order(20)
+    void forget(DatasetPublished published) {
+        publications.incrementAndGet();
+        snapshot = null;
+        slices.clear();
+    }
+
+    private Snapshot snapshot() {
+        Snapshot now = snapshot;
+        if (now == null) {
+            int before = publications.get();
+            Map<String, Indicator> indicators = new LinkedHashMap<>();
+            store.readIndicators()
+                    .forEach(each -> indicators.put(
+                            JdbcIndicators.key(each.pack(), each.code().value()), each));
+            now = new Snapshot(store.readFamilies(), indicators, store.readSeries());
+            // a publication while reading: answer with what was read, but do not keep it
+            if (publications.get() == before) {
+                snapshot = now;
+            }
+        }
+        return now;
+    }
+
+    /** @param indicators and series by pack and code */
+    private record Snapshot(List<Family> families, Map<String, Indicator> indicators, Map<String, Series> series) {}
+}

@@ -1,0 +1,169 @@
+package co.territoria.indicator;
+
+import static co.territoria.store.VersionedTable.from;
+import static co.territoria.store.VersionedTable.inForce;
+
+import co.territoria.store.Database;
+import co.territoria.store.JsonColumn;
+import co.territoria.store.VersionedTable;
+import co.territoria.territory.TerritoryCode;
+import co.territoria.web.LocalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The indicator room's side of the store. */
+@Repository
+public class JdbcIndicators {
+
+    private static final VersionedTable FAMILY =
+            new VersionedTable("indicator_family", List.of("id"), List.of("description"), List.of());
+
+    private static final VersionedTable INDICATOR = new VersionedTable(
+            "indicator", List.of("code"), List.of("family", "position", "description"), List.of());
+
+    private static final VersionedTable SERIES = new VersionedTable(
+            "indicator_series",
+            List.of("indicator", "breakdown", "period"),
+            List.of("present", "sources"),
+            List.of());
+
+    private static final VersionedTable OBSERVATION = new VersionedTable(
+            "observation",
+            List.of("indicator", "territory", "period", "breakdown"),
+            List.of("obs_value", "source", "note_es", "note_en"),
+            List.of());
+
+    /** Uses the index observation_map: one map is one small range of it, however many observations there are. */
+    private static final String SLICE = "SELECT t.territory, t.obs_value, t.source, t.note_es, t.note_en FROM "
+            + from("observation", "t") + " WHERE " + inForce("t")
+            + " AND t.indicator = ? AND t.period = ? AND t.breakdown = ? AND d.pack = ? ORDER BY t.territory";
+
+    private final Database database;
+
+    JdbcIndicators(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes a version of one family; to be called inside the publishing transaction.
+     *
+     * @return observations in force in that version
+     */
+    public int write(int dataset, int version, IndicatorDelivery delivery) {
+        JdbcTemplate jdbc = database.jdbc();
+        List<@Nullable Object[]> family = new ArrayList<>();
+        family.add(new Object[] {delivery.family().id(), JsonColumn.write(delivery.family())});
+        List<@Nullable Object[]> indicators = new ArrayList<>();
+        for (Indicator indicator : delivery.indicators()) {
+            indicators.add(new Object[] {
+                indicator.code().value(), indicator.family(), indicator.position(), JsonColumn.write(indicator)
+            });
+        }
+        List<@Nullable Object[]> observations = new ArrayList<>();
+        for (IndicatorDelivery.Row row : delivery.values()) {
+            Observation observation = row.observation();
+            LocalText note = observation.note();
+            observations.add(new Object[] {
+                row.indicator().value(),
+                observation.territory().value(),
+                row.period(),
+                row.breakdown().id(),
+                observation.value(),
+                observation.source(),
+                note == null ? null : note.es(),
+                note == null ? null : note.en()
+            });
+        }
+        FAMILY.replace(jdbc, dataset, version, family);
+        INDICATOR.replace(jdbc, dataset, version, indicators);
+        SERIES.replace(jdbc, dataset, version, series(delivery.values()));
+        return OBSERVATION.replace(jdbc, dataset, version, observations);
+    }
+
+    private static List<@Nullable Object[]> series(List<IndicatorDelivery.Row> rows) {
+        Map<String, List<IndicatorDelivery.Row>> bySlice = new TreeMap<>();
+        for (IndicatorDelivery.Row row : rows) {
+            bySlice.computeIfAbsent(
+                            row.indicator() + "/" + row.breakdown().id() + "/" + row.period(),
+                            slice -> new ArrayList<>())
+                    .add(row);
+        }
+        List<@Nullable Object[]> series = new ArrayList<>();
+        for (List<IndicatorDelivery.Row> slice : bySlice.values()) {
+            IndicatorDelivery.Row first = slice.get(0);
+            TreeSet<String> sources = new TreeSet<>();
+            slice.forEach(row -> sources.add(row.observation().source()));
+            series.add(new Object[] {
+                first.indicator().value(),
+                first.breakdown().id(),
+                first.period(),
+                slice.size(),
+                String.join(" ", sources)
+            });
+        }
+        return series;
+    }
+
+    /** Families in force, by pack and id. */
+    List<Family> readFamilies() {
+        return database.jdbc()
+                .query(
+                        "SELECT t.description FROM " + from("indicator_family", "t") + " WHERE " + inForce("t")
+                                + " ORDER BY d.pack, t.id",
+                        (row, index) -> JsonColumn.read(row.getString(1), Family.class));
+    }
+
+    /** Indicators in force, by pack, family and position. */
+    List<Indicator> readIndicators() {
+        return database.jdbc()
+                .query(
+                        "SELECT t.description FROM " + from("indicator", "t") + " WHERE " + inForce("t")
+                                + " ORDER BY d.pack, t.family, t.position",
+                        (row, index) -> JsonColumn.read(row.getString(1), Indicator.class));
+    }
+
+    /** What observations there are, by pack and indicator. */
+    Map<String, Series> readSeries() {
+        Map<String, List<Series.Slice>> slices = new TreeMap<>();
+        database.jdbc()
+                .query("SELECT d.pack, t.* FROM " + from("indicator_series", "t") + " WHERE " + inForce("t"), row -> {
+                    slices.computeIfAbsent(
+                                    key(row.getString("pack"), row.getString("indicator")),
+                                    indicator -> new ArrayList<>())
+                            .add(new Series.Slice(
+                                    Breakdown.find(row.getString("breakdown")).orElseThrow(),
+                                    row.getString("period"),
+                                    row.getInt("present"),
+                                    List.of(row.getString("sources").split(" "))));
+                });
+        Map<String, Series> series = new TreeMap<>();
+        slices.forEach((indicator, its) -> series.put(indicator, new Series(its)));
+        return series;
+    }
+
+    static String key(String pack, String indicator) {
+        return pack + "/" + indicator;
+    }
+
+    /** The observations of one indicator, period and breakdown, by territory. */
+    List<Observation> readSlice(Indicator indicator, String period, Breakdown breakdown) {
+        return database.jdbc()
+                .query(
+                        SLICE,
+                        (row, index) -> new Observation(
+                                new TerritoryCode(row.getString(1)),
+                                row.getDouble(2),
+                                row.getString(3),
+                                LocalText.ofNullable(row.getString(4), row.getString(5))),
+                        indicator.code().value(),
+                        period,
+                        breakdown.id(),
+                        indicator.pack());
+    }
+}

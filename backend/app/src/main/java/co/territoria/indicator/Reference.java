@@ -1,0 +1,48 @@
+package co.territoria.indicator;
+
+import co.territoria.web.LocalText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a territory's value is compared with. */
+public enum Reference {
+    /** The value of the pack's root, computed from all its parts. */
+    DEPARTMENT,
+    /** The best observed value, by direction. */
+    BEST;
+
+    private static final LocalText NEUTRAL = new LocalText(
+            "En este indicador ni más ni menos es mejor: no hay brecha que medir.",
+            "Neither more nor less of this indicator is better: there is no gap to measure.");
+
+    private static final LocalText TOTAL = new LocalText(
+            "Es un total y depende del tamaño del territorio: no se compara con el departamento ni con el mejor.",
+            "It is a total and depends on the size of the territory: it is not compared with the department or the best.");
+
+    /** As in addresses, for example {@code department}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Reference> find(String id) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Reference::id).toList();
+    }
+
+    /** Why, by the definition of the indicator alone, no distance to this reference can be told; empty when it can. */
+    public Optional<LocalText> obstacle(Indicator indicator) {
+        if (indicator.definition().direction() == Direction.NEUTRAL) {
+            return Optional.of(NEUTRAL);
+        }
+        return switch (indicator.rule().kind()) {
+            case SUM -> Optional.of(TOTAL);
+            case NONE -> this == DEPARTMENT ? Optional.of(AggregationText.notAggregated(indicator)) : Optional.empty();
+            case WEIGHTED_MEAN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package co.territoria.indicator;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What observations an indicator has, without the observations.
+ *
+ * @param slices by breakdown, then by period
+ */
+record Series(List<Slice> slices) {
+
+    static final Series EMPTY = new Series(List.of());
+
+    Series {
+        slices = slices.stream()
+                .sorted(Comparator.comparing(Slice::breakdown).thenComparing(Slice::period))
+                .toList();
+    }
+
+    /** All periods, ascending. */
+    List<String> periods() {
+        return slices.stream().map(Slice::period).distinct().sorted().toList();
+    }
+
+    /** Periods of one breakdown, ascending; empty when the indicator is not broken down so. */
+    List<String> periods(Breakdown breakdown) {
+        return slices.stream()
+                .filter(slice -> slice.breakdown() == breakdown)
+                .map(Slice::period)
+                .toList();
+    }
+
+    List<Breakdown> breakdowns() {
+        return slices.stream().map(Slice::breakdown).distinct().toList();
+    }
+
+    /** Keys of all sources that a value cites. */
+    List<String> sources() {
+        return List.copyOf(slices.stream()
+                .flatMap(slice -> slice.sources().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /**
+     * The values of one period and breakdown.
+     *
+     * @param present how many values there are
+     * @param sources keys that they cite
+     */
+    record Slice(Breakdown breakdown, String period, int present, List<String> sources) {}
+}

@@ -1,0 +1,99 @@
+package co.territoria.indicator;
+
+import co.territoria.indicator.Aggregation.Obstacle;
+import co.territoria.indicator.Aggregation.Outcome;
+import co.territoria.territory.Territories;
+import co.territoria.territory.Territory;
+import co.territoria.territory.TerritoryCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the values of wholes for one selection: reads values and weights once, then answers for any parts. */
+final class Upward {
+
+    private final Indicator indicator;
+    private final Map<TerritoryCode, Double> values;
+    private final Map<TerritoryCode, Double> weights;
+    private final List<String> weightSources;
+    private final @Nullable Obstacle obstacle;
+    private final AggregationText.Context context;
+
+    Upward(Selection selection, Indicators indicators, Territories territories) {
+        this.indicator = selection.indicator();
+        this.values = plain(indicators.observations(indicator, selection.period(), selection.breakdown()));
+        IndicatorCode weightCode = indicator.rule().weight();
+        Optional<Indicator> weight = weightCode == null
+                ? Optional.empty()
+                : indicators.find(indicator.pack(), weightCode.value());
+        List<String> weightPeriods = weight.map(
+                        found -> indicators.series(found).periods(selection.breakdown()))
+                .orElse(List.of());
+        this.obstacle = obstacle(weight, weightPeriods, selection.period());
+        Map<TerritoryCode, Observation> weighing = weight.isPresent() && obstacle == null
+                ? indicators.observations(weight.get(), selection.period(), selection.breakdown())
+                : Map.of();
+        this.weights = plain(weighing);
+        this.weightSources =
+                weighing.values().stream().map(Observation::source).distinct().sorted().toList();
+        this.context = new AggregationText.Context(
+                indicator,
+                weight.orElse(null),
+                weightPeriods,
+                selection.period(),
+                selection.pack().lowestLevel(),
+                code -> territories.find(code).map(Territory::name).orElse(code.value()));
+    }
+
+    private @Nullable Obstacle obstacle(Optional<Indicator> weight, List<String> weightPeriods, String period) {
+        return switch (indicator.rule().kind()) {
+            case NONE -> Obstacle.NOT_AGGREGATED;
+            case SUM -> null;
+            case WEIGHTED_MEAN -> {
+                if (weight.isEmpty()) {
+                    yield Obstacle.NO_WEIGHT_INDICATOR;
+                }
+                if (weightPeriods.isEmpty()) {
+                    yield Obstacle.NO_WEIGHT_FOR_BREAKDOWN;
+                }
+                // a count of another year does not weigh this one, be it the only count there is
+                yield weightPeriods.contains(period) ? null : Obstacle.NO_WEIGHT_FOR_PERIOD;
+            }
+        };
+    }
+
+    /** The value of the whole of these parts. */
+    ValueTable.Computed of(Collection<TerritoryCode> parts) {
+        Outcome outcome = outcome(parts);
+        return new ValueTable.Computed(
+                outcome.value(),
+                outcome.value() == null ? null : AggregationText.method(context, parts.size()),
+                outcome.value() == null ? AggregationText.reason(context, outcome) : null,
+                outcome.present(),
+                outcome.expected(),
+                outcome.missing().stream().map(TerritoryCode::value).toList());
+    }
+
+    private Outcome outcome(Collection<TerritoryCode> parts) {
+        if (obstacle != null) {
+            return Aggregation.none(obstacle, parts, values);
+        }
+        return indicator.rule().kind() == AggregationKind.SUM
+                ? Aggregation.sum(parts, values)
+                : Aggregation.weightedMean(parts, values, weights);
+    }
+
+    /** Keys of the sources of the weights; empty where nothing is weighted. */
+    List<String> weightSources() {
+        return weightSources;
+    }
+
+    static Map<TerritoryCode, Double> plain(Map<TerritoryCode, Observation> observations) {
+        Map<TerritoryCode, Double> plain = new TreeMap<>();
+        observations.forEach((code, observation) -> plain.put(code, observation.value()));
+        return plain;
+    }
+}

@@ -1,0 +1,41 @@
+package co.territoria.ingest;
+
+import co.territoria.plan.JdbcPlans;
+import co.territoria.store.Datasets;
+import co.territoria.territory.Territories;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code plans/}: founding documents, plans and their trees. */
+@Component
+@Order(60)
+final class PlanKind implements DatasetKind {
+
+    private final JdbcPlans store;
+    private final Territories territories;
+
+    PlanKind(JdbcPlans store, Territories territories) {
+        this.store = store;
+        this.territories = territories;
+    }
+
+    @Override
+    public String kind() {
+        return "plans";
+    }
+
+    @Override
+    public List<Delivery> find(PackFiles pack) {
+        List<DataFile> files = pack.in("plans/");
+        return files.isEmpty() ? List.of() : List.of(new Delivery("plans", files));
+    }
+
+    @Override
+    public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
+        return new PlanFiles(pack, Places.of(pack, territories), notices)
+                .read()
+                .map(read -> (dataset, version) -> store.write(dataset, version, read));
+    }
+}

@@ -1,0 +1,8 @@
+package co.territoria.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the room holds in memory, read in one go; lists by pack. */
+record PlanSnapshot(
+        Map<String, List<PlanDocument>> documents, Map<String, List<PlanWord>> words, Map<String, List<Plan>> plans) {}

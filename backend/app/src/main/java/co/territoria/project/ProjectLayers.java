@@ -1,0 +1,196 @@
+package co.territoria.project;
+
+import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Field;
+import co.territoria.layer.FieldType;
+import co.territoria.layer.GeometryKind;
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerSource;
+import co.territoria.layer.LayerSourceNote;
+import co.territoria.layer.SqlLayer;
+import co.territoria.store.Database;
+import co.territoria.store.VersionedTable;
+import co.territoria.territory.Pack;
+import co.territoria.territory.Territories;
+import co.territoria.web.LocalText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+
+/**
+ * The projects of a pack as points, and their courses as lines. A project without a place is a feature without
+ * geometry, so that it is counted and found. Texts are those of the pack's first language.
+ */
+@Component
+final class ProjectLayers implements LayerSource {
+
+    private static final LocalText SOURCE = new LocalText(
+            "Cada proyecto cita la suya en el campo «source».", "Each project cites its own in the field “source”.");
+
+    private final Database database;
+    private final Projects projects;
+    private final Territories territories;
+
+    ProjectLayers(Database database, Projects projects, Territories territories) {
+        this.database = database;
+        this.projects = projects;
+        this.territories = territories;
+    }
+
+    @Override
+    public List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (Pack pack : territories.packs()) {
+            List<Project> all = projects.list(pack.id());
+            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
+            if (!all.isEmpty()) {
+                layers.add(points(pack, prefix + "projects", all));
+            }
+            if (all.stream().anyMatch(project -> project.line() != null)) {
+                layers.add(lines(pack, prefix + "project-lines", all));
+            }
+        }
+        return layers;
+    }
+
+    private Layer points(Pack pack, String id, List<Project> all) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
+        columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "t.name");
+        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "t.theme");
+        columns.put(Field.of("theme_name", FieldType.TEXT, "Tema", "Theme"), "h.name_es");
+        columns.put(Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension"), "t.dimension");
+        columns.put(
+                Field.of("municipalities", FieldType.TEXT, "Municipios, según las fuentes", "Municipalities, as the sources say"),
+                "t.municipalities");
+        columns.put(
+                Field.of(
+                        "stated_municipalities",
+                        FieldType.TEXT,
+                        "Municipios, según el programa, si difieren",
+                        "Municipalities, as the programme says, where they differ"),
+                "t.stated_municipalities");
+        columns.put(Field.of("horizon", FieldType.TEXT, "Plazo", "Horizon"), "t.horizon");
+        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        columns.put(
+                Field.of("location_confidence", FieldType.TEXT, "Confianza en la ubicación", "Confidence in the location"),
+                "t.location_confidence");
+        columns.put(
+                Field.of("approximate", FieldType.BOOLEAN, "Ubicación aproximada", "Approximate location"),
+                "COALESCE(t.location_confidence = 'low', FALSE)");
+        columns.put(
+                Field.of("geometry_note", FieldType.TEXT, "Qué representa el punto", "What the point stands for"),
+                "t.geometry_note_es");
+        columns.put(Field.of("source", FieldType.TEXT, "Fuente", "Source"), "t.source_es");
+        LocalText description = new LocalText(
+                "Proyectos estratégicos como puntos; los que no tienen lugar conocido van sin geometría.",
+                "Strategic projects as points; those without a known place have no geometry.");
+        LocalText accuracy = new LocalText(
+                "La que dice «location_confidence» de cada uno; en los de confianza baja la ubicación es aproximada.",
+                "As “location_confidence” of each says; where it is low the location is approximate.");
+        return layer(
+                pack,
+                new LayerDescription(
+                        new LayerId(id),
+                        pack.id(),
+                        titled("Proyectos estratégicos", "Strategic projects", pack),
+                        description,
+                        GeometryKind.POINT,
+                        List.copyOf(columns.keySet()),
+                        new LayerSourceNote(SOURCE, null, null, accuracy),
+                        extent(all.stream().map(project -> project.location().point())),
+                        null,
+                        0,
+                        14,
+                        Map.of(),
+                        pack.example()),
+                VersionedTable.from("project", "t")
+                        + " JOIN project_theme h ON h.dataset = t.dataset AND h.code = t.theme AND "
+                        + VersionedTable.inForce("h"),
+                columns);
+    }
+
+    private Layer lines(Pack pack, String id, List<Project> all) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
+        columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "p.name");
+        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "p.theme");
+        columns.put(
+                Field.of("schematic", FieldType.BOOLEAN, "Trazado esquemático", "Schematic course"), "t.schematic");
+        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        columns.put(
+                new Field(
+                        "length_drawn_km",
+                        FieldType.NUMBER,
+                        new LocalText("Longitud de lo dibujado, no la oficial", "Length of what is drawn, not the official one"),
+                        "km"),
+                "t.length_drawn_km");
+        columns.put(
+                Field.of("anchor_points", FieldType.TEXT, "Lugares por los que pasa", "Places that it passes"),
+                "t.anchor_points_es");
+        columns.put(Field.of("source", FieldType.TEXT, "Fuente", "Source"), "t.source_es");
+        LocalText description = new LocalText(
+                "Trazados esquemáticos de los proyectos que son líneas: rectas entre lugares conocidos, no el diseño de la obra.",
+                "Schematic courses of the projects that are lines: straight between known places, not the design of the work.");
+        LocalText accuracy = new LocalText(
+                "Esquemática: sirve para ver qué une cada proyecto, no para medir ni para afectar predios.",
+                "Schematic: good to see what each project joins, not for measuring or for affecting land.");
+        return layer(
+                pack,
+                new LayerDescription(
+                        new LayerId(id),
+                        pack.id(),
+                        titled("Trazados de proyectos", "Courses of projects", pack),
+                        description,
+                        GeometryKind.LINE,
+                        List.copyOf(columns.keySet()),
+                        new LayerSourceNote(SOURCE, null, null, accuracy),
+                        extent(all.stream().map(project -> project.line() == null ? null : project.line().shape())),
+                        null,
+                        0,
+                        14,
+                        Map.of(),
+                        pack.example()),
+                VersionedTable.from("project_line", "t")
+                        + " JOIN project p ON p.dataset = t.dataset AND p.code = t.code AND "
+                        + VersionedTable.inForce("p"),
+                columns);
+    }
+
+    private Layer layer(Pack pack, LayerDescription description, String from, Map<Field, String> columns) {
+        Map<String, String> columnByName = new LinkedHashMap<>();
+        columns.forEach((field, column) -> columnByName.put(field.name(), column));
+        return new SqlLayer(
+                database,
+                description,
+                projects::version,
+                new SqlLayer.Declaration(
+                        from,
+                        VersionedTable.inForce("t") + " AND d.pack = ?",
+                        List.of(pack.id()),
+                        "t.code",
+                        "t.geom",
+                        columnByName,
+                        null));
+    }
+
+    private static LocalText titled(String es, String en, Pack pack) {
+        String packEn = pack.name().en() == null ? pack.name().es() : pack.name().en();
+        return new LocalText(es + ", " + pack.name().es(), en + ", " + packEn);
+    }
+
+    private static @Nullable BoundingBox extent(Stream<? extends @Nullable Geometry> shapes) {
+        Envelope envelope = new Envelope();
+        shapes.filter(Objects::nonNull).forEach(shape -> envelope.expandToInclude(shape.getEnvelopeInternal()));
+        return envelope.isNull() ? null : BoundingBox.of(envelope);
+    }
+}

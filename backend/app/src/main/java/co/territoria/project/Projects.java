@@ -1,0 +1,129 @@
+package co.territoria.project;
+
+import co.territoria.store.DatasetPublished;
+import co.territoria.territory.Pack;
+import co.territoria.territory.Territories;
+import co.territoria.territory.Territory;
+import co.territoria.territory.TerritoryCode;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.LocalText;
+import co.territoria.web.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** All projects in force, held in memory. */
+@Service
+public class Projects {
+
+    private static final LocalText A_PROJECT = new LocalText("el proyecto", "project");
+
+    private final JdbcProjects store;
+    private final Territories territories;
+    private volatile @Nullable ProjectSnapshot snapshot;
+
+    Projects(JdbcProjects store, Territories territories) {
+        this.store = store;
+        this.territories = territories;
+    }
+
+    /** Projects of a pack, in the order of its file. */
+    public List<Project> list(String pack) {
+        return snapshot().projects().getOrDefault(pack, List.of());
+    }
+
+    /**
+     * Projects that the sources locate in a territory. The root has all of its pack, those without a confirmed
+     * municipality too.
+     */
+    public List<Project> listWithin(Territory whole) {
+        Pack pack = territories.findPack(whole.pack()).orElseThrow();
+        if (whole.code().equals(pack.root())) {
+            return list(pack.id());
+        }
+        Set<TerritoryCode> inside = territories.listWithin(whole, pack.lowestLevel().id()).stream()
+                .map(Territory::code)
+                .collect(Collectors.toSet());
+        return list(pack.id()).stream()
+                .filter(project -> project.places().found().stream().anyMatch(inside::contains))
+                .toList();
+    }
+
+    /** Themes of a pack, in their order. */
+    public List<ProjectTheme> themes(String pack) {
+        return snapshot().themes().getOrDefault(pack, List.of());
+    }
+
+    public Optional<ProjectTheme> findTheme(String pack, String id) {
+        return themes(pack).stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /** The project with this code; the default pack is asked first. */
+    public Optional<Project> find(ProjectCode code) {
+        return territories.packs().stream()
+                .flatMap(pack -> list(pack.id()).stream())
+                .filter(project -> project.code().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * The project with this code.
+     *
+     * @throws ApiProblem 404 with the codes that come nearest, or whose names do
+     */
+    public Project get(String code) {
+        if (ProjectCode.isValid(code)) {
+            Optional<Project> found = find(new ProjectCode(code));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw ApiProblem.unknown("project", A_PROJECT, code, nearest(code));
+    }
+
+    private List<String> nearest(String code) {
+        Map<String, String> codesByText = new TreeMap<>();
+        for (Pack pack : territories.packs()) {
+            for (Project project : list(pack.id())) {
+                codesByText.put(project.code().value(), project.code().value());
+                codesByText.put(project.name(), project.code().value());
+            }
+        }
+        List<String> found = new ArrayList<>();
+        Nearest.to(code, codesByText.keySet()).forEach(text -> found.add(codesByText.get(text)));
+        return found.stream().distinct().toList();
+    }
+
+    /** Changes with every publication of a dataset of projects. */
+    public String version() {
+        return snapshot().version();
+    }
+
+    @EventListener
+    @Order(20)
+    void forget(DatasetPublished published) {
+        snapshot = null;
+    }
+
+    private synchronized ProjectSnapshot read() {
+        ProjectSnapshot now = snapshot;
+        if (now == null) {
+            now = store.read();
+            snapshot = now;
+        }
+        return now;
+    }
+
+    private ProjectSnapshot snapshot() {
+        ProjectSnapshot now = snapshot;
+        return now == null ? read() : now;
+    }
+}

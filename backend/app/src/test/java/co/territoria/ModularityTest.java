@@ -1,0 +1,87 @@
+package co.territoria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the rooms to the house plan, and the plan's rules to being able to fail. */
+class ModularityTest {
+
+    /** What must be able to run without the server. */
+    private static final Set<String> PURE = Set.of();
+
+    private static final HousePlan PLAN = new HousePlan("co.territoria");
+
+    private static final JavaClasses SOURCES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("co.territoria");
+
+    private static final HousePlan PLANTED_PLAN = new HousePlan("planted");
+
+    /** A small house in the tests that breaks each rule once. */
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
+
+    @TestFactory
+    Stream<DynamicTest> theRoomsKeepToThePlan() {
+        return PLAN.rules().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(SOURCES)));
+    }
+
+    @Test
+    void pureComputationsKnowNeitherSpringNorSqlNorAClock() {
+        PLAN.arePure(PURE).check(SOURCES);
+    }
+
+    @Test
+    void everyPureClassOfTheListExists() {
+        Set<String> existing = new TreeSet<>();
+        SOURCES.forEach(type -> existing.add(PLAN.nameInPlan(type)));
+
+        assertThat(existing).containsAll(PURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            geo knows nobody                               | planted.geo.KnowsStore
+            store knows nobody                             | planted.store.KnowsWeb
+            web knows nobody                               | planted.web.KnowsIngest
+            territory knows the ground floor               | planted.territory.KnowsProject
+            tile knows the ground floor                    | planted.tile.KnowsTerritory
+            every package is a room of the plan            | planted.utils.Helper
+            rooms have no cycle                            | planted.territory.KnowsProject
+            packages have no cycle                         | planted.territory.KnowsProject
+            nobody knows ingest                            | planted.web.KnowsIngest
+            geo knows the JDK and JTS                      | planted.geo.KnowsStore
+            GeoTools is behind one class                   | planted.tile.KnowsGeoTools
+            SQL lives in store, layer and the Jdbc classes | planted.project.ProjectController
+            controllers keep to their trade                | planted.project.ProjectController
+            """)
+    void aPlantedViolationIsFound(String rule, String culprit) {
+        EvaluationResult result = PLANTED_PLAN.rules().get(rule).evaluate(PLANTED);
+
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(String.join("\n", result.getFailureReport().getDetails())).contains(culprit);
+    }
+
+    @Test
+    void aPlantedImpureComputationIsFound() {
+        Map<String, String> culprits = Map.of(
+                "project.ProjectController", "java.sql", "territory.ReadsTheClock", "Instant.now", "tile.KnowsStore", "planted.store");
+
+        culprits.forEach((culprit, found) -> assertThat(PLANTED_PLAN.arePure(Set.of(culprit)).evaluate(PLANTED)
+                        .getFailureReport().toString())
+                .contains(found));
+    }
+}

@@ -1,0 +1,144 @@
+package co.territoria.ingest;
+
+import static co.territoria.ingest.ProjectSquares.NODES;
+import static co.territoria.ingest.ProjectSquares.PLANS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.territoria.plan.Plan;
+import co.territoria.plan.PlanDelivery;
+import co.territoria.plan.PlanDocument;
+import co.territoria.plan.PlanNode;
+import co.territoria.store.Notice;
+import co.territoria.territory.TerritoryCode;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanFilesTest {
+
+    private final Notices notices = new Notices();
+
+    private Optional<PlanDelivery> read(SquaresPack pack) {
+        return new PlanFiles(pack.files(), ProjectSquares.places(), notices).read();
+    }
+
+    @Test
+    void readsPlansWithTheirTreesInTheOrderOfTheDocument() {
+        PlanDelivery read = read(ProjectSquares.pack()).orElseThrow();
+
+        assertThat(notices.list()).isEmpty();
+        assertThat(read.documents()).extracting(PlanDocument::code).containsExactly("000", "001");
+        assertThat(read.plans()).extracting(plan -> plan.code().value()).containsExactly("PM", "PG", "CITADO");
+        Plan master = read.plans().get(0);
+        assertThat(master.nodes()).extracting(PlanNode::code).containsExactly("PM.L2", "PM.L1", "PM.L1.M1");
+        assertThat(master.nodes().get(2).parent()).isEqualTo("PM.L1");
+        assertThat(master.nodes().get(2).places())
+                .containsExactly(new TerritoryCode("EX001"), new TerritoryCode("EX004"));
+        Plan cited = read.plans().get(2);
+        assertThat(cited.kind()).isNull();
+        assertThat(cited.territory()).isNull();
+        assertThat(cited.nodes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            plans/plans.csv     | PG,Programa              | PM,Programa               | duplicate-key        | 3 | code
+            plans/plans.csv     | PG,Programa              | p g,Programa              | malformed-code       | 3 | code
+            plans/plans.csv     | maestro,departamental    | magno,departamental       | value-not-in-list    | 2 | kind
+            plans/plans.csv     | maestro,departamental    | maestro,comarcal          | value-not-in-list    | 2 | level
+            plans/plans.csv     | municipal,EX001          | municipal,EX01            | unknown-territory    | 3 | territory
+            plans/plans.csv     | 2002,2010,001            | 2010,2002,001             | years-reversed       | 2 | to_year
+            plans/plans.csv     | 2002,2010,001            | 202,2010,001              | year-out-of-range    | 2 | from_year
+            plans/plans.csv     | 2002,2010,001            | 2002.5,2010,001           | not-a-whole-number   | 2 | from_year
+            plans/plans.csv     | 2002,2010,001            | 2002,2010,01              | unknown-document     | 2 | document
+            plans/nodes.csv     | PM,PM.L1,                | PX,PM.L1,                 | unknown-plan         | 3 | plan
+            plans/nodes.csv     | PM,PM.L1,                | PM,PM.L2,                 | duplicate-key        | 3 | code
+            plans/nodes.csv     | PM.L1.M1,PM.L1,          | PM.L1.M1,PM.L9,           | unknown-parent       | 4 | parent
+            plans/nodes.csv     | PM.L1.M1,PM.L1,          | PM.L1.M1,PG.L1,           | parent-of-other-plan | 4 | parent
+            plans/nodes.csv     | PM.L1.M1,PM.L1,          | PM.L1.M1,PM.L1.M1,        | cycle                | 4 | parent
+            plans/nodes.csv     | PM,PM.L1,,               | PM,PM.L1,PM.L1.M1,        | cycle                | 3 | parent
+            plans/nodes.csv     | PM.L1,meta               | PM.L1,metas               | value-not-in-list    | 4 | kind
+            plans/nodes.csv     | EX001;EX004              | EX001;EX009               | unknown-territory    | 4 | places
+            plans/nodes.csv     | EX001;EX004,001          | EX001;EX004,009           | unknown-document     | 4 | document
+            plans/nodes.csv     | Línea del programa       | ''                        | missing-value        | 5 | name
+            plans/documents.csv | 2002-04                  | abril de 2002             | not-a-date           | 3 | date
+            plans/documents.csv | 2002-04                  | 2002-13                   | not-a-date           | 3 | date
+            plans/documents.csv | Una candidatura          | ''                        | missing-value        | 2 | organisation
+            plans/kinds.csv     | meta,Meta                | Meta 1,Meta               | malformed-code       | 3 | kind
+            plans/kinds.csv     | Meta,Goal                | Meta,                     | missing-value        | 3 | name_en
+            plans/kinds.csv     | meta,Meta                | linea,Meta                | duplicate-key        | 3 | kind
+            """, delimiter = '|')
+    void tellsWhatIsWrongWithARow(
+            String file, String piece, String replacement, String rule, int row, String field) {
+        assertThat(read(ProjectSquares.pack().edit(file, piece, replacement))).isEmpty();
+
+        assertThat(notices.list()).anySatisfy(notice -> {
+            assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
+            assertThat(notice.rule()).isEqualTo(rule);
+            assertThat(notice.file()).isEqualTo(file);
+            assertThat(notice.row()).isEqualTo(row);
+            assertThat(notice.field()).isEqualTo(field);
+            assertThat(notice.messageEs()).isNotBlank();
+            assertThat(notice.messageEn()).isNotBlank();
+        });
+    }
+
+    @Test
+    void tellsACycleOnceWithItsWholeWay() {
+        read(ProjectSquares.pack().edit(NODES, "PM,PM.L1,,", "PM,PM.L1,PM.L1.M1,"));
+
+        assertThat(notices.list())
+                .filteredOn(notice -> notice.rule().equals("cycle"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.messageEn()).contains("PM.L1 → PM.L1.M1 → PM.L1"));
+    }
+
+    @Test
+    void takesAParentThatComesLater() {
+        assertThat(read(ProjectSquares.pack()
+                        .edit(NODES, "PM,PM.L2,,", "PM,PM.L2,PM.L1.M1,")))
+                .isPresent();
+        assertThat(notices.list()).isEmpty();
+    }
+
+    @Test
+    void warnsOfAProgrammeThatPassesForAPlan() {
+        read(ProjectSquares.pack()
+                .edit(PLANS, "Programa de gobierno; no es un plan adoptado.,Programme of government; not an adopted plan.", ","));
+
+        assertThat(notices.list())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
+                    assertThat(notice.rule()).isEqualTo("programme-without-note");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            actors/actors.csv | Fundación,aliado       | Fundación,amigo        | value-not-in-list | 4 | level
+            actors/actors.csv | rector,social          | rector,cultural        | value-not-in-list | 3 | dimension
+            actors/actors.csv | rector,social          | rector,transversal     | duplicate-key     | 3 | organisation
+            actors/actors.csv | aliado,,000            | aliado,,007            | unknown-document  | 4 | document
+            actors/actors.csv | Fundación              | ''                     | missing-value     | 4 | organisation
+            actors/levels.csv | aliado,Aliado          | aliado,                | missing-value     | 3 | name_es
+            actors/actors.yaml | notes: {es            | notes: {es: [          | unreadable-yaml   |   |
+            """, delimiter = '|')
+    void tellsWhatIsWrongWithAnActor(
+            String file, String piece, String replacement, String rule, Integer row, String field) {
+        PackFiles pack = ProjectSquares.pack().edit(file, piece, replacement).files();
+
+        assertThat(ActorKind.read(pack, Set.of("000", "001"), notices)).isEmpty();
+
+        assertThat(notices.list()).anySatisfy(notice -> {
+            assertThat(notice.rule()).isEqualTo(rule);
+            assertThat(notice.file()).isEqualTo(file);
+            assertThat(notice.field()).isEqualTo(field);
+            if (row != null) {
+                assertThat(notice.row()).isEqualTo(row);
+            }
+        });
+    }
+}

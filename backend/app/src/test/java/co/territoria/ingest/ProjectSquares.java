@@ -1,0 +1,101 @@
+package co.territoria.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** The four squares with projects, plans and actors, all small enough to be seen. */
+final class ProjectSquares {
+
+    static final String PROJECTS = "projects/projects.csv";
+    static final String LINES = "projects/lines.geojson";
+    static final String NODES = "plans/nodes.csv";
+    static final String PLANS = "plans/plans.csv";
+
+    private ProjectSquares() {}
+
+    static SquaresPack pack() {
+        return new SquaresPack()
+                .with("projects/themes.csv", """
+                        theme,name_es,name_en,symbol,order
+                        roads,Vías,Roads,diamond,1
+                        ports,Puertos,Ports,triangle,2
+                        """)
+                .with(PROJECTS, """
+                        code,name,theme,dimension,municipalities,stated_municipalities,horizon,lon,lat,confidence,location_confidence,geometry_note_es,geometry_note_en,source_es,source_en
+                        P-1,Vía del Ñandú,roads,territorial,EX001;EX002,,corto,-76.0,4.05,high,high,Mitad de la línea,Middle of the line,Un periódico,A newspaper
+                        P-2,Muelle,ports,economica,EX003,EX003;EX004,,-76.05,4.15,medium,low,Aproximado,Approximate,Conocimiento general,General knowledge
+                        P-3,Centro de acopio,roads,economica,,,,,,low,,Sitio sin confirmar,Site not confirmed,Solo el programa,Programme only
+                        """)
+                .with(LINES, """
+                        {"type":"FeatureCollection","features":[
+                        {"type":"Feature","id":"P-1","properties":{"schematic":true,"confidence":"medium","length_drawn_km":11.1,"anchor_points":"Uno; Dos","anchor_points_en":"One; Two","source_es":"Propio","source_en":"Our own"},"geometry":{"type":"LineString","coordinates":[[-76.05,4.05],[-75.95,4.05]]}}
+                        ]}
+                        """)
+                .with("plans/documents.csv", """
+                        code,title,organisation,date,note_es,note_en
+                        000,Programa,Una candidatura,2023,No es un plan adoptado.,Not an adopted plan.
+                        001,Plan Maestro,La Gobernación,2002-04,,
+                        """)
+                .with("plans/plan_kinds.csv", """
+                        kind,name_es,name_en,order
+                        maestro,Plan maestro,Master plan,1
+                        programa_de_gobierno,Programa de gobierno,Programme of government,2
+                        """)
+                .with("plans/levels.csv", """
+                        level,name_es,name_en,order
+                        departamental,Departamental,Departmental,1
+                        municipal,Municipal,Municipal,2
+                        """)
+                .with("plans/kinds.csv", """
+                        kind,name_es,name_en,order
+                        linea,Línea,Line,1
+                        meta,Meta,Goal,2
+                        """)
+                .with(PLANS, """
+                        code,name,kind,level,territory,from_year,to_year,document,note_es,note_en
+                        PM,Plan Maestro,maestro,departamental,EX,2002,2010,001,,
+                        PG,Programa de Uno,programa_de_gobierno,municipal,EX001,2024,2027,000,Programa de gobierno; no es un plan adoptado.,Programme of government; not an adopted plan.
+                        CITADO,Plan citado,,,,,,000,,
+                        """)
+                .with(NODES, """
+                        plan,code,parent,kind,name,places,document
+                        PM,PM.L2,,linea,Segunda línea,,001
+                        PM,PM.L1,,linea,Primera línea,,001
+                        PM,PM.L1.M1,PM.L1,meta,Meta en dos lugares,EX001;EX004,001
+                        PG,PG.L1,,linea,Línea del programa,,000
+                        """)
+                .with("actors/levels.csv", """
+                        level,name_es,name_en,order
+                        rector,Rector,Governing,1
+                        aliado,Aliado,Ally,2
+                        """)
+                .with("actors/actors.csv", """
+                        organisation,level,dimension,document
+                        Gobernación,rector,transversal,001
+                        Gobernación,rector,social,001
+                        Fundación,aliado,,000
+                        """)
+                .with("actors/actors.yaml", """
+                        notes: {es: La tabla se conserva dañada., en: The table survives damaged.}
+                        """);
+    }
+
+    /** The squares as territories in force. */
+    static Places places() {
+        GeometryFactory factory = new GeometryFactory();
+        Map<String, Geometry> shapes = new HashMap<>();
+        shapes.put("EX001", factory.toGeometry(new Envelope(-76.1, -76.0, 4.0, 4.1)));
+        shapes.put("EX002", factory.toGeometry(new Envelope(-76.0, -75.9, 4.0, 4.1)));
+        shapes.put("EX003", factory.toGeometry(new Envelope(-76.1, -76.0, 4.1, 4.2)));
+        shapes.put("EX004", factory.toGeometry(new Envelope(-76.0, -75.9, 4.1, 4.2)));
+        Set<String> codes = new TreeSet<>(shapes.keySet());
+        codes.addAll(List.of("EX", "FRANJA-SUR", "FRANJA-NORTE"));
+        return new Places(shapes, codes, 9377);
+    }
+}

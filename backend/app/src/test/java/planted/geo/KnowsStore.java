@@ -1,0 +1,6 @@
+package planted.geo;
+
+import planted.store.KnowsWeb;
+
+/** Breaks the plan on purpose: see ModularityTest. */
+record KnowsStore(KnowsWeb known) {}

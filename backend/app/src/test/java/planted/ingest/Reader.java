@@ -1,0 +1,4 @@
+package planted.ingest;
+
+/** Known by somebody, which the plan forbids: see ModularityTest. */
+public record Reader(String file) {}

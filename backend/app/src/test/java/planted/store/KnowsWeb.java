@@ -1,0 +1,6 @@
+package planted.store;
+
+import planted.web.KnowsIngest;
+
+/** Breaks the plan on purpose: see ModularityTest. */
+public record KnowsWeb(KnowsIngest known) {}

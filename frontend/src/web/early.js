@@ -1,0 +1,22 @@
+/*
+ * Asks for what every first screen needs before the modules have arrived. A classic script, because it must not
+ * wait for them; `api/http.js` picks the answers up by address.
+ */
+(function () {
+    'use strict';
+    var query = new URLSearchParams(location.search);
+    var lang = query.get('lang') === 'en' ? 'en' : 'es';
+    var early = {};
+    function ask(url, accept) {
+        early[url] = fetch(url, {headers: {Accept: accept || 'application/json'}});
+        early[url].catch(function () { /* reported by whoever asks again */ });
+    }
+    document.documentElement.lang = lang;
+    ask('api/v1/installation?lang=' + lang);
+    if (query.get('sala') !== 'origen') {
+        ask('api/v1/territories?lang=' + lang);
+        ask('api/v1/indicators?lang=' + lang);
+        ask('ogc/collections/municipalities/items?limit=1000', 'application/geo+json');
+    }
+    window.territoriaEarly = early;
+}());

@@ -1,0 +1,10 @@
+import {mountThematic} from '../thematic/thematic-room.js';
+
+/** @type {import('../kit/room.js').Door} */
+export const door = {id: 'gaps', order: 20, icon: 'gaps', labelKey: 'gap.door', layout: 'map'};
+
+/** @param {import('../kit/room.js').RoomContext} context */
+export async function mount(context) {
+    const {gapFace} = await import('./gap-face.js');
+    return mountThematic(context, gapFace);
+}

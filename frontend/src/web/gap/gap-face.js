@@ -1,0 +1,67 @@
+import {classOf} from '../lib/classify.js';
+import {divergingRamp} from '../lib/ramps.js';
+import {departmentOf} from '../thematic/reference.js';
+import {h} from '../kit/dom.js';
+import {drawGapLegend} from './gap-legend.js';
+import {drawGapPanel} from './gap-panel.js';
+
+/**
+ * The distance of each territory from a reference. Positive is always behind.
+ *
+ * @type {import('../thematic/thematic-room.js').Face}
+ */
+export const gapFace = {
+    async load(api, {item, period, breakdown}, {reference}, options) {
+        const [values, gaps] = await Promise.all([
+            api.indicator.values(item.code, {period, breakdown}, options),
+            api.indicator.gaps(item.code, {period, breakdown, reference}, options),
+        ]);
+        const ramp = divergingRamp(gaps.classes.map((each) => each.side));
+        const classIndex = (gap) => classOf(gap, gaps.classes);
+        return {
+            values, gaps, ramp, department: departmentOf(values, item),
+            byCode: new Map(gaps.items.map((each) => [each.code, each])),
+            classIndex, colourOf: (gap) => ramp[classIndex(gap)] ?? null,
+            isBehind: (gap) => gaps.classes[classIndex(gap)]?.side === 'behind',
+        };
+    },
+    paint: (data) => (code) => {
+        const gap = data.byCode.get(code)?.gap ?? null;
+        return {fill: data.colourOf(gap), dotted: gap !== null && data.isBehind(gap)};
+    },
+    drawLegend: drawGapLegend,
+    drawPanel: drawGapPanel,
+    hover(scene, code) {
+        const {context: {t, format}, view, data} = scene;
+        const item = data.byCode.get(code);
+        if (!item) return [];
+        const region = view.regionalisation.regions.find((each) => each.code === view.regionOf.get(code));
+        const head = h('div', {class: 'hover-head'}, h('p', {class: 'hover-title'}, item.name),
+            region ? h('p', {class: 'hover-region'}, region.name) : null);
+        if (item.gap === null) {
+            return [head, h('p', {class: 'hover-figure is-missing'}, item.value === null ? t('common.missing')
+                : format.value(item.value, view.item)),
+            h('p', {class: 'hover-small'}, item.reason ?? data.gaps.reason ?? '')];
+        }
+        return [head,
+            h('p', {class: `hover-figure is-${side(item.gap, view.item)}`},
+                `${format.signed(item.gap, view.item.decimals)} `,
+                h('span', {class: 'hover-unit'}, data.gaps.unit)),
+            h('p', {class: 'hover-small'}, `${t('territory.value')}: ${format.value(item.value, view.item)}. ${
+                data.gaps.reference.name}: ${format.value(data.gaps.reference.value, view.item)}`),
+            h('p', {class: 'hover-small'}, t('gap.rank', {rank: item.rank, of: item.rankOf}))];
+    },
+    speak(scene, code) {
+        const {context: {t, format}, view, data} = scene;
+        const item = data.byCode.get(code);
+        if (!item || item.gap === null) return `${item?.name ?? code}: ${t('common.missing')}`;
+        return t('gap.speak', {name: item.name, gap: format.signed(item.gap, view.item.decimals),
+            value: format.value(item.value, view.item), rank: t('gap.rank', {rank: item.rank, of: item.rankOf})});
+    },
+};
+
+/** @returns {'behind'|'ahead'|'even'} of a gap, after rounding to the decimals that are shown */
+export function side(gap, item) {
+    const rounded = Number(gap.toFixed(item.decimals));
+    return rounded > 0 ? 'behind' : rounded < 0 ? 'ahead' : 'even';
+}

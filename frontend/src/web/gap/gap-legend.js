@@ -1,0 +1,66 @@
+import {h, show, svg} from '../kit/dom.js';
+import {BEHIND_DOTS} from '../map/patterns.js';
+import {breakdownName} from '../thematic/controls.js';
+import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
+import {capital} from '../thematic/sentences.js';
+
+const WIDTH = 216;
+
+/** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
+export function drawGapLegend(scene) {
+    const {context, view, data} = scene;
+    const {t, format, host} = context;
+    const {gaps, ramp} = data;
+    const title = h('h2', {class: 'legend-title'}, t('gap.legend.title', {name: view.item.name,
+        period: view.period}));
+    if (!gaps.computable) {
+        show(host.legend, title, h('p', {class: 'legend-unit'}, gaps.reason ?? ''), legendFoot(scene));
+        return;
+    }
+    const figure = (value) => format.signed(value, roundEnough(value, view.item.decimals));
+    const reference = gaps.reference.kind === 'department' ? t('gap.the.department') : gaps.reference.name;
+    const members = (index) => gaps.items.filter((item) => item.gap !== null
+        && data.classIndex(item.gap) === index).map((item) => item.code);
+    // furthest behind on top, as in the list
+    const rows = gaps.classes.map((each, i) => classRow({
+        colour: ramp[i], dotted: each.side === 'behind', count: each.count, scene, codes: () => members(i),
+        first: i === gaps.classes.length - 1,
+        text: each.side === 'reference' ? `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`
+            : `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`,
+    })).reverse();
+    show(host.legend, title,
+        h('p', {class: 'legend-unit'}, [t('gap.legend.unit', {unit: capital(gaps.unit), reference}),
+            breakdownName(view.breakdown, t).toLowerCase()].join(' · ')),
+        dots(scene),
+        h('ul', {class: 'legend-classes'}, rows, missingRow(scene, gaps.missing)),
+        h('p', {class: 'legend-note'}, t('gap.legend.dots')),
+        legendFoot(scene));
+}
+
+/** Every municipality as a stroke over the axis of gaps; better is on the right. */
+function dots({context: {t, format}, view, data}) {
+    const {gaps, ramp} = data;
+    const lowest = gaps.classes[0]?.lower;
+    const highest = gaps.classes.at(-1)?.upper;
+    if (lowest === undefined || !(highest > lowest)) return null;
+    const x = (gap) => ((highest - gap) / (highest - lowest)) * WIDTH;
+    const known = gaps.items.filter((item) => item.gap !== null);
+    return svg('svg', {class: 'histogram', viewBox: `-12 0 ${WIDTH + 24} 58`, role: 'img',
+        'aria-label': t('indicator.legend.histogram', {text: `${format.signed(highest, view.item.decimals)} … ${
+            format.signed(lowest, view.item.decimals)}`})},
+    gaps.classes.map((each, i) => [
+        svg('rect', {class: 'histogram-band', x: x(each.upper), y: 30, width: x(each.lower) - x(each.upper),
+            height: 9, fill: ramp[i]}),
+        each.side === 'behind' ? svg('rect', {x: x(each.upper), y: 30, width: x(each.lower) - x(each.upper),
+            height: 9, fill: BEHIND_DOTS}) : null]),
+    known.map((item) => svg('path', {class: 'histogram-tick', 'data-territory': item.code,
+        d: `M${x(item.gap)} 16v12`})),
+    svg('path', {class: 'histogram-mark', d: `M${x(0)} 12V41`}),
+    svg('text', {class: 'histogram-mark-word', x: x(0), y: 9, 'text-anchor': 'middle'}, '0'),
+    svg('text', {class: 'histogram-word', x: 0, y: 53, 'text-anchor': 'start'}, t('gap.axis.behind')),
+    svg('text', {class: 'histogram-word', x: WIDTH, y: 53, 'text-anchor': 'end'}, t('gap.axis.ahead')));
+}
+
+function roundEnough(value, decimals) {
+    return Math.abs(value) >= 1000 ? 0 : decimals;
+}

@@ -1,0 +1,31 @@
+import {classOf} from '../lib/classify.js';
+import {sequentialRamp} from '../lib/ramps.js';
+import {hoverValue, speakValue} from './value-hover.js';
+import {drawValueLegend} from './value-legend.js';
+import {drawValuePanel} from './value-panel.js';
+import {departmentOf} from '../thematic/reference.js';
+
+/**
+ * The values of an indicator, as they are.
+ *
+ * @type {import('../thematic/thematic-room.js').Face}
+ */
+export const valueFace = {
+    async load(api, {item, period, breakdown}, {method, classes, over}, options) {
+        const [values, classification] = await Promise.all([
+            api.indicator.values(item.code, {period, breakdown}, options),
+            api.indicator.classes(item.code, {period, breakdown, method, count: classes, over}, options),
+        ]);
+        const ramp = sequentialRamp(item.dimension, classification.classes.length || 1);
+        return {
+            values, classification, ramp, department: departmentOf(values, item),
+            byCode: new Map(values.items.map((each) => [each.code, each])),
+            colourOf: (value) => ramp[classOf(value, classification.classes)] ?? null,
+        };
+    },
+    paint: (data) => (code) => ({fill: data.colourOf(data.byCode.get(code)?.value ?? null)}),
+    drawLegend: drawValueLegend,
+    drawPanel: drawValuePanel,
+    hover: hoverValue,
+    speak: speakValue,
+};

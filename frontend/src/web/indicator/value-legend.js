@@ -1,0 +1,34 @@
+import {h, show} from '../kit/dom.js';
+import {histogram} from '../thematic/histogram.js';
+import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
+import {breakdownName} from '../thematic/controls.js';
+import {unitLine} from '../thematic/sentences.js';
+import {classOf} from '../lib/classify.js';
+
+/** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
+export function drawValueLegend(scene) {
+    const {context, view, data} = scene;
+    const {t, format, host} = context;
+    const {classification, ramp, department} = data;
+    const figure = (value) => format.figure(value, view.item);
+    const members = (index) => data.values.items.filter((item) => item.value !== null
+        && classOf(item.value, classification.classes) === index).map((item) => item.code);
+    show(host.legend,
+        h('h2', {class: 'legend-title'}, `${view.item.name}, ${view.period}`),
+        h('p', {class: 'legend-unit'}, unitLine(view, t, breakdownName(view.breakdown, t))),
+        histogram({classification, ramp, figure, items: data.values.items,
+            mark: department.value === null ? null : {value: department.value,
+                label: t('indicator.legend.department', {name: t('indicator.key.department'),
+                    value: format.value(department.value, view.item)})},
+            label: (text) => t('indicator.legend.histogram', {text})}),
+        h('ul', {class: 'legend-classes'}, classification.classes.map((each, i) => classRow({
+            colour: ramp[i], context, count: each.count, first: i === 0, codes: () => members(i), scene,
+            text: each.count === 0 ? `${figure(each.lower)} – ${figure(each.upper)}`
+                : each.minPresent === each.maxPresent ? figure(each.minPresent)
+                    : `${figure(each.minPresent)} – ${figure(each.maxPresent)}`,
+        })), missingRow(scene, data.values.missing)),
+        classification.count < classification.asked ? h('p', {class: 'legend-note'},
+            t('indicator.legend.fewer', {asked: classification.asked, count: classification.count})) : null,
+        classification.note ? h('p', {class: 'legend-note'}, classification.note) : null,
+        legendFoot(scene));
+}

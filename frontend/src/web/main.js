@@ -1,0 +1,125 @@
+import {createApi} from './api/api.js';
+import {isAbort} from './api/http.js';
+import * as gaps from './gap/door.js';
+import {loadWords} from './i18n/words.js';
+import * as indicators from './indicator/door.js';
+import {loadFonts} from './kit/fonts.js';
+import {failureNotice, toast} from './kit/notice.js';
+import {createFormat} from './lib/format.js';
+import {changeState, formatState, parseState} from './lib/permalink.js';
+import {createAtlas} from './map/atlas.js';
+import {drawMapBase} from './shell/map-base.js';
+import {preparePrinting} from './shell/print.js';
+import {createShell} from './shell/shell.js';
+import {createSearch} from './search/search-box.js';
+
+/** The only file that knows every room. A room whose folder is not there has no door. */
+const ROOMS = [indicators, gaps];
+const LATER_ROOMS = [() => import('./project/door.js'), () => import('./origin/door.js')];
+
+let state = parseState(location.search);
+let current = null;
+
+async function start() {
+    document.documentElement.lang = state.lang;
+    const api = createApi(state.lang);
+    const [t, rooms] = await Promise.all([loadWords(state.lang), allRooms()]);
+    let installation;
+    try {
+        installation = await api.installation();
+    } catch (error) {
+        document.getElementById('panel').replaceChildren(failureNotice({t, error, title: t('failure.start'),
+            onRetry: () => location.reload()}));
+        document.getElementById('stage').classList.add('is-empty');
+        return;
+    }
+    const pack = installation.packs.find((each) => !each.example) ?? installation.packs[0];
+    const format = createFormat(state.lang);
+    const hrefOf = (change) => formatState(changeState(state, change)) || './';
+    const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
+    const shell = createShell({...context, doors: rooms.map((room) => room.door),
+        search: createSearch({...context, onFound: (code) => map.fitTo(code)})});
+    const map = createAtlas(document.getElementById('map'), {t, format, credit: pack.limitsCredit
+        ?? pack.attribution ?? '', label: t('atlas.label', {place: pack.name})});
+    preparePrinting(map);
+    shell.setPrintLines({version: installation.dataVersion});
+    Object.assign(context, {host: shell.host, map});
+    const base = drawMapBase({...context, state});
+
+    async function enter(before) {
+        const room = rooms.find((each) => each.door.id === state.room) ?? rooms[0];
+        if (current?.room === room) {
+            current.mounted?.onState(state, before);
+            return;
+        }
+        leave();
+        const controller = new AbortController();
+        const visit = {room, controller, mounted: null};
+        current = visit;
+        shell.clear();
+        shell.enter(room.door, state);
+        if (room.door.layout === 'map') map.resize();
+        try {
+            const seen = state;
+            const mounted = await room.mount({...context, state, base, signal: controller.signal});
+            if (current !== visit) {
+                mounted.unmount();
+                return;
+            }
+            visit.mounted = mounted;
+            if (state !== seen) mounted.onState(state, seen);
+        } catch (error) {
+            if (isAbort(error) || current !== visit) return;
+            const host = room.door.layout === 'page' ? shell.host.page : shell.host.panel;
+            host.replaceChildren(failureNotice({t, error, title: t('failure.room'), onRetry: () => {
+                leave();
+                enter(state);
+            }}));
+        }
+    }
+
+    function leave() {
+        current?.controller.abort();
+        current?.mounted?.unmount();
+        current = null;
+    }
+
+    function navigate(change, {replace = false} = {}) {
+        go(changeState(state, change), replace ? 'replaceState' : 'pushState');
+    }
+
+    function go(next, method) {
+        const address = formatState(next);
+        if (address === formatState(state)) return;
+        const before = state;
+        state = next;
+        if (method) history[method](null, '', address || location.pathname);
+        enter(before);
+    }
+
+    globalThis.addEventListener('popstate', () => {
+        const next = parseState(location.search);
+        if (next.lang !== state.lang) location.reload();
+        else go(next, null);
+    });
+    globalThis.addEventListener('resize', () => map.resize({refit: true}));
+    globalThis.addEventListener('offline', () => toast(t('failure.offline')));
+    await enter(state);
+    base.finish().then(loadFonts);
+}
+
+async function allRooms() {
+    const later = await Promise.allSettled(LATER_ROOMS.map((load) => load()));
+    return [...ROOMS, ...later.filter((each) => each.status === 'fulfilled').map((each) => each.value)]
+        .sort((a, b) => a.door.order - b.door.order);
+}
+
+/** What rooms show of each other. */
+function cards() {
+    return {
+        project: async (...all) => (await import('./project/card.js')).renderProjectCard(...all),
+        territory: async (...all) => (await import('./territory/card.js')).renderTerritoryCard(...all),
+    };
+}
+
+start();

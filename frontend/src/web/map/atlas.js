@@ -1,0 +1,321 @@
+import {fitAround} from '../lib/fit.js';
+import {nextPlace} from '../lib/geometry.js';
+import {createFurniture} from './furniture.js';
+import {L} from './leaflet.js';
+import {createNames, forgetWidths} from './names.js';
+import {createPanes} from './panes.js';
+import {installPatterns} from './patterns.js';
+import {createPlaces} from './places.js';
+import {createSeats} from './seats.js';
+import {createSelection} from './selection.js';
+import {createSurroundings} from './surroundings.js';
+import {createSymbols} from './symbols.js';
+import {createTileLayer} from './tiles.js';
+
+/**
+ * The map of the screen, behind one door: rooms say what to show and hear what was touched, and know nothing of
+ * Leaflet.
+ *
+ * @typedef {ReturnType<typeof createAtlas>} Atlas
+ *
+ * Events (`on(type, handler)` answers a function that stops listening):
+ * - `hover` {code, x, y}, `leave` {}, `select` {code}: a territory; x, y in px of the map
+ * - `project-hover` {code or codes, x, y}, `project-leave` {}, `project-select` {code}
+ * - `focus` {code}: the keyboard moved to a territory
+ * - `escape` {}
+ * - `view` {}: the visible part changed, see `isInView`
+ */
+
+/**
+ * @param {HTMLElement} element
+ * @param {object} options
+ * @param {Function} options.t
+ * @param {import('../lib/format.js').Format} options.format
+ * @param {string} options.credit source of the limits
+ * @param {string} options.label name of the map for screen readers
+ */
+export function createAtlas(element, {t, format, credit, label}) {
+    installPatterns();
+    const still = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const map = L.map(element, {
+        zoomControl: false, attributionControl: false, keyboard: false, zoomSnap: 0, zoomDelta: 0.5, minZoom: 6,
+        maxZoom: 14, wheelPxPerZoomLevel: 110, zoomAnimation: !still, fadeAnimation: !still,
+        markerZoomAnimation: !still, tapTolerance: 18, center: [0, 0], zoom: 6, renderer: L.svg(),
+    });
+    const panes = createPanes(map);
+    const listeners = new Map();
+    const state = {territories: [], byCode: new Map(), fills: new Map(), population: new Map(), selected: null,
+        neighbours: [], waters: [], focus: null, moved: false};
+    let places = null;
+    let symbols = null;
+    let seats = null;
+    const tileLayers = new Map();
+    const surroundings = createSurroundings(map, panes);
+    const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
+
+    const emit = (type, event = {}) => (listeners.get(type) ?? []).forEach((handler) => handler(event));
+    const selection = createSelection(map, panes, (code) => places?.shapes.get(code));
+
+    const names = createNames(map, {
+        places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
+        selected: () => state.selected, covered: coveredBoxes, symbols: () => symbols?.boxes() ?? [],
+    });
+
+    function namedPlaces() {
+        if (!places) return [];
+        return places.members.map((member) => {
+            const territory = state.byCode.get(member.code);
+            return {code: member.code, text: territory?.shortName ?? member.code, lon: territory?.label?.lon ?? 0,
+                lat: territory?.label?.lat ?? 0, area: territory?.areaKm2 ?? 0,
+                population: state.population.get(member.code) ?? null, polygons: member.polygons,
+                fill: state.fills.get(member.code) ?? null};
+        });
+    }
+
+    /** Boxes of the page that lie over the map, in px of the map. */
+    function coveredBoxes() {
+        const own = element.getBoundingClientRect();
+        return [...document.querySelectorAll('[data-covers-map]')].filter((box) => box.offsetParent !== null
+            && box.childElementCount > 0).map((box) => {
+            const rect = box.getBoundingClientRect();
+            return {left: rect.left - own.left - 6, right: rect.right - own.left + 6,
+                top: rect.top - own.top - 6, bottom: rect.bottom - own.top + 6};
+        });
+    }
+
+    /** Puts territories where nothing covers them. */
+    function fitCodes(codes, {animate = true, margin = 18, respectBoxes = true} = {}) {
+        const size = map.getSize();
+        if (!places || size.x < 60 || size.y < 60) return;
+        const points = [];
+        for (const member of places.members) {
+            if (codes && !codes.includes(member.code)) continue;
+            for (const [lon, lat] of member.polygons.flat(2)) {
+                const point = L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lon), 0);
+                points.push([point.x, point.y]);
+            }
+        }
+        if (points.length === 0) return;
+        const place = fitAround({
+            points, size: {width: size.x, height: size.y},
+            margin: {left: margin, right: margin, top: margin, bottom: margin + 10},
+            covered: respectBoxes ? coveredBoxes() : [], smallest: codes ? 0.4 : 0.6,
+        });
+        const zoom = Math.min(12.5, Math.log2(place.scale));
+        const scale = 2 ** zoom;
+        const dx = place.dx + (place.scale - scale) * middle(points, 0);
+        const dy = place.dy + (place.scale - scale) * middle(points, 1);
+        const centre = L.CRS.EPSG3857.pointToLatLng(
+            L.point((size.x / 2 - dx) / scale, (size.y / 2 - dy) / scale), 0);
+        if (animate && !still) map.flyTo(centre, zoom, {duration: 0.4});
+        else map.setView(centre, zoom, {animate: false});
+        state.moved = Boolean(codes);
+    }
+
+    function middle(points, part) {
+        const values = points.map((point) => point[part]);
+        return (Math.min(...values) + Math.max(...values)) / 2;
+    }
+
+    function fitHome(options) {
+        fitCodes(null, options);
+    }
+
+    function listenTo(shapes) {
+        for (const [code, shape] of shapes) {
+            shape.on('mouseover mousemove', (event) => {
+                selection.setHover(code);
+                emit('hover', {code, x: event.containerPoint.x, y: event.containerPoint.y});
+            });
+            shape.on('mouseout', () => {
+                selection.setHover(null);
+                emit('leave');
+            });
+            shape.on('click', (event) => emit('select', {code: nearSmall(event) ?? code}));
+        }
+    }
+
+    /** A finger that falls beside a very small territory means that territory. */
+    function nearSmall(event) {
+        if (event.originalEvent?.pointerType === 'mouse') return null;
+        let best = null;
+        for (const territory of state.territories) {
+            const [west, south, east, north] = territory.bbox ?? [];
+            if (west === undefined || !places.shapes.has(territory.code)) continue;
+            const a = map.latLngToContainerPoint([north, west]);
+            const b = map.latLngToContainerPoint([south, east]);
+            if (Math.min(b.x - a.x, b.y - a.y) > 26) continue;
+            const centre = map.latLngToContainerPoint([territory.label.lat, territory.label.lon]);
+            const distance = centre.distanceTo(event.containerPoint);
+            if (distance < 16 && (!best || distance < best.distance)) best = {code: territory.code, distance};
+        }
+        return best?.code ?? null;
+    }
+
+    function moveFocus(direction) {
+        const spots = state.territories.filter((territory) => places.shapes.has(territory.code))
+            .map((territory) => ({code: territory.code,
+                ...map.latLngToLayerPoint([territory.label.lat, territory.label.lon])}));
+        const from = spots.find((spot) => spot.code === (state.focus ?? state.selected));
+        const code = from ? nextPlace(spots, from, direction) : spots[0]?.code;
+        if (!code) return;
+        state.focus = code;
+        selection.setFocus(code);
+        const territory = state.byCode.get(code);
+        const target = L.latLng(territory.label.lat, territory.label.lon);
+        if (!map.getBounds().pad(-0.05).contains(target)) map.panTo(target, {animate: !still});
+        emit('focus', {code});
+    }
+
+    element.tabIndex = 0;
+    element.setAttribute('role', 'application');
+    element.setAttribute('aria-roledescription', t('atlas.role'));
+    element.setAttribute('aria-label', label);
+    element.addEventListener('keydown', (event) => {
+        if (event.target !== element || !places || event.altKey || event.ctrlKey || event.metaKey) return;
+        const direction = {ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right'}[event.key];
+        const actions = {
+            '+': () => map.zoomIn(), '=': () => map.zoomIn(), '-': () => map.zoomOut(), 0: () => fitHome(),
+            Enter: () => state.focus && emit('select', {code: state.focus}),
+            ' ': () => state.focus && emit('select', {code: state.focus}), Escape: () => emit('escape'),
+        };
+        const action = direction ? () => moveFocus(direction) : actions[event.key];
+        if (!action) return;
+        event.preventDefault();
+        action();
+    });
+    element.addEventListener('blur', () => selection.setFocus(null));
+    map.on('moveend', () => emit('view'));
+    map.on('dragstart', () => { state.moved = true; });
+    document.fonts?.addEventListener?.('loadingdone', () => {
+        forgetWidths();
+        names.redraw();
+    });
+
+    return {
+        element,
+        /** Where rooms may hang a hover card: px of the map, above everything. */
+        overlay: furniture.overlay,
+        on(type, handler) {
+            if (!listeners.has(type)) listeners.set(type, new Set());
+            listeners.get(type).add(handler);
+            return () => listeners.get(type).delete(handler);
+        },
+        /** @param {object[]} features municipalities @param {object[]} territories of the API
+         *  @param {Map<string, string>} groupOf municipality → region */
+        setPlaces(features, territories, groupOf) {
+            state.territories = territories;
+            state.byCode = new Map(territories.map((territory) => [territory.code, territory]));
+            places = createPlaces(map, panes, features, groupOf);
+            listenTo(places.shapes);
+            fitHome({animate: false});
+        },
+        setGroups: (groupOf) => places?.setGroups(groupOf),
+        /** @param {{sea?: object[], neighbours?: object[], rivers?: object[]}} features GeoJSON; names in
+         *  `properties.name` */
+        setSurroundings({sea = [], neighbours = [], rivers = []}) {
+            surroundings.drawBase(sea, neighbours);
+            surroundings.drawRivers(rivers);
+            const named = (feature) => ({text: nameOf(feature, format.lang), geometry: feature.geometry});
+            state.waters = sea.map(named).filter((each) => each.text);
+            state.neighbours = neighbours.map(named).filter((each) => each.text);
+            places?.knowSurroundings({seaFeatures: sea, riverFeatures: rivers});
+            names.redraw();
+        },
+        /** @param {Map<string, number>} population code → people, for the size of seats and the order of names */
+        setPopulation(population) {
+            state.population = population;
+            seats?.redraw();
+            names.redraw();
+        },
+        /** @param {(code: string) => {fill: string|null, dotted?: boolean}} paintOf no fill = missing data */
+        paint(paintOf) {
+            places?.paint((code) => {
+                const paint = paintOf(code);
+                state.fills.set(code, paint.fill ?? '#F2EFE8');
+                return paint;
+            });
+            names.redraw();
+        },
+        clearPaint() {
+            state.fills.clear();
+            places?.clear();
+            names.redraw();
+        },
+        /** @param {Iterable<string>|null} codes the others fade */
+        highlight: (codes) => places?.dimOthers(codes === null ? null : new Set(codes)),
+        /** @param {string|string[]|null} code territory or, for a region, its members */
+        select(code) {
+            const codes = Array.isArray(code) ? code : code ? [code] : [];
+            state.selected = codes.length === 1 ? codes[0] : null;
+            state.focus = state.selected;
+            selection.setSelected(codes);
+            names.redraw();
+        },
+        hover: (code) => selection.setHover(code),
+        /** @param {string|string[]} codes */
+        fitTo: (codes, options) => fitCodes(Array.isArray(codes) ? codes : [codes], options),
+        fitHome,
+        /** @returns {boolean} whether the reader moved the map away from the opening view */
+        isMoved: () => state.moved,
+        /** Brings a point into view without changing the zoom when it is already visible. */
+        showPoint(lon, lat) {
+            const target = L.latLng(lat, lon);
+            if (!map.getBounds().pad(-0.1).contains(target)) map.flyTo(target, map.getZoom(), {duration: 0.4});
+        },
+        isInView: (lon, lat) => map.getBounds().contains([lat, lon]),
+        /** @param {object[]} items see `createSymbols`; one set at a time
+         *  @returns {{setSelected: Function, setVisible: Function, remove: Function}} */
+        addProjects(items, options = {}) {
+            symbols?.remove();
+            const mine = createSymbols(map, panes, {...options, items,
+                onEvent: ({type, ...event}) => emit(`project-${type}`, event)});
+            symbols = mine;
+            names.redraw();
+            return {...mine, remove() {
+                mine.remove();
+                if (symbols === mine) symbols = null;
+                names.redraw();
+            }};
+        },
+        setRegionsOn: (on) => places?.setRegionsOn(on),
+        setSeatsOn(on) {
+            if (on && !seats) {
+                seats = createSeats(map, () => state.territories.filter((territory) => territory.seat)
+                    .map((territory) => ({...territory.seat,
+                        population: state.population.get(territory.code) ?? null})));
+            } else if (!on && seats) {
+                seats.remove();
+                seats = null;
+            }
+        },
+        /** @param {{id: string, style: object, address: Function, bbox: number[], maxZoom?: number}[]} layers drawn
+         *  from tiles, bottom first; those not named any more go */
+        setTileLayers(layers) {
+            const wanted = new Set(layers.map((layer) => layer.id));
+            for (const [id, layer] of tileLayers) {
+                if (!wanted.has(id)) {
+                    layer.remove();
+                    tileLayers.delete(id);
+                }
+            }
+            for (const layer of layers) {
+                if (tileLayers.has(layer.id)) continue;
+                tileLayers.set(layer.id, createTileLayer({...layer, pane: 'lines'}).addTo(map));
+            }
+        },
+        resize({refit = false} = {}) {
+            map.invalidateSize({animate: false, pan: false});
+            if (refit && !state.moved) fitHome({animate: false});
+            names.redraw();
+        },
+        refreshNames: names.redraw,
+        label: (text) => element.setAttribute('aria-label', text),
+        remove: () => map.remove(),
+    };
+}
+
+function nameOf(feature, lang) {
+    const {properties} = feature;
+    return (lang === 'en' && properties.name_en) || properties.name;
+}

@@ -1,0 +1,21 @@
+import {svg} from '../kit/dom.js';
+
+export const HATCH = 'url(#atlas-hatch)';
+export const BEHIND_DOTS = 'url(#atlas-dots)';
+
+/**
+ * The two patterns that carry meaning without colour: hatch for missing data, dots for the side that is behind.
+ * They are defined once per page, outside every map, so that legends use them too.
+ */
+export function installPatterns() {
+    if (document.getElementById('atlas-hatch')) return;
+    document.body.append(svg('svg', {width: 0, height: 0, class: 'pattern-store', 'aria-hidden': 'true'},
+        svg('defs', {},
+            svg('pattern', {id: 'atlas-hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse',
+                patternTransform: 'rotate(45)'},
+            svg('rect', {width: 5, height: 5, fill: '#F2EFE8'}),
+            svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: '#8C8A83', 'stroke-width': 1.3})),
+            svg('pattern', {id: 'atlas-dots', width: 7, height: 7, patternUnits: 'userSpaceOnUse',
+                patternTransform: 'rotate(30)'},
+            svg('circle', {cx: 2, cy: 2, r: 0.95, fill: '#1B2126', 'fill-opacity': 0.5})))));
+}

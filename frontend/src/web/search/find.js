@@ -1,0 +1,40 @@
+import {fold, matches} from '../lib/text-search.js';
+
+const MOST = 6;
+
+/**
+ * @param {string} query
+ * @param {{territories: object, indicators: object, projects: object, pack: object}} lists answers of the API
+ * @returns {{kind: 'territories'|'indicators'|'projects', items: {code: string, name: string, aside?: string,
+ *     codes?: string[]}[]}[]} only groups with something in them; names that begin with the query first
+ */
+export function findEverything(query, {territories, indicators, projects, pack}) {
+    const levels = new Map(pack.levels.map((level) => [level.id, level.name]));
+    const names = new Map(territories.items.map((item) => [item.code, item.name]));
+    const regions = territories.regionalisations.flatMap((regionalisation) => regionalisation.regions
+        .filter((region) => !names.has(region.code))
+        .map((region) => ({code: region.code, name: region.name, aside: regionalisation.name,
+            codes: region.members.map((member) => member.code)})));
+    const members = new Map(territories.regionalisations.flatMap((regionalisation) => regionalisation.regions
+        .map((region) => [region.code, region.members.map((member) => member.code)])));
+    const places = territories.items.filter((item) => item.code !== pack.root).map((item) => ({
+        code: item.code, name: item.name, also: `${item.shortName ?? ''} ${item.code}`,
+        aside: [levels.get(item.level), names.get(item.parent)].filter(Boolean).join(', '),
+        codes: members.get(item.code) ?? [item.code],
+    }));
+    const dimensions = new Map(indicators.dimensions.map((dimension) => [dimension.id, dimension.name]));
+    return [
+        {kind: 'territories', items: best([...places, ...regions], query)},
+        {kind: 'indicators', items: best(indicators.items.map((item) => ({code: item.code, name: item.name,
+            also: item.code, aside: dimensions.get(item.dimension)})), query)},
+        {kind: 'projects', items: best(projects.items.map((item) => ({code: item.code, name: item.name,
+            also: `${item.code} ${item.themeName}`, aside: item.themeName})), query)},
+    ].filter((group) => group.items.length > 0);
+}
+
+function best(items, query) {
+    const start = fold(query.trim());
+    const rank = (item) => (fold(item.name).startsWith(start) ? 0 : matches(item.name, query) ? 1 : 2);
+    return items.filter((item) => matches(`${item.name} ${item.also ?? ''}`, query))
+        .sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length).slice(0, MOST);
+}

@@ -1,0 +1,129 @@
+import {h, freshId, show} from '../kit/dom.js';
+import {icon} from '../kit/icons.js';
+import {findEverything} from './find.js';
+
+/**
+ * One box for territories, indicators and projects. Accents do not matter. Keys: / goes here, arrows move, Enter
+ * goes, Escape leaves.
+ *
+ * @param {object} context of the rooms
+ * @returns {HTMLElement}
+ */
+export function createSearch({api, t, pack, navigate, onFound}) {
+    const listId = freshId('found');
+    const list = h('div', {class: 'found', id: listId, role: 'listbox', 'aria-label': t('search.label')});
+    list.hidden = true;
+    const input = h('input', {type: 'search', class: 'search-input', role: 'combobox', autocomplete: 'off',
+        spellcheck: 'false', placeholder: t('search.label'), 'aria-label': t('search.label'),
+        'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false',
+        oninput: search, onfocus: search, onkeydown: keys});
+    const element = h('div', {class: 'search', role: 'search'}, icon('search', 18), input,
+        h('kbd', {'aria-hidden': 'true', title: t('search.key')}, '/'),
+        h('button', {type: 'button', class: 'search-close', 'aria-label': t('app.close'), onclick: leave},
+            icon('close', 18)), list);
+    let options = [];
+    let at = -1;
+    let sources = null;
+
+    document.addEventListener('pointerdown', (event) => {
+        if (!element.contains(event.target)) close();
+    });
+
+    async function search() {
+        const query = input.value;
+        if (query.trim() === '') {
+            close();
+            return;
+        }
+        sources ??= Promise.all([api.territory.list(), api.indicator.list(), api.project.list()
+            .catch(() => ({items: []}))]);
+        let lists;
+        try {
+            lists = await sources;
+        } catch {
+            sources = null;
+            return;
+        }
+        if (input.value !== query) return;
+        draw(findEverything(query, {territories: lists[0], indicators: lists[1], projects: lists[2], pack}), query);
+    }
+
+    function draw(groups, query) {
+        options = [];
+        at = -1;
+        show(list, groups.map((group) => h('div', {class: 'found-group', role: 'group',
+            'aria-label': t(`search.${group.kind}`)},
+        h('p', {class: 'found-kind', 'aria-hidden': 'true'}, t(`search.${group.kind}`)),
+        group.items.map((item) => option(item, group.kind)))),
+        options.length === 0 ? h('p', {class: 'hint'}, t('search.none', {query})) : null);
+        list.hidden = false;
+        input.setAttribute('aria-expanded', 'true');
+        move(options.length > 0 ? 0 : -1);
+    }
+
+    function option(item, kind) {
+        const index = options.length;
+        const element = h('div', {role: 'option', id: `${listId}-${index}`, class: 'found-option',
+            'aria-selected': 'false', 'data-kind': kind, 'data-code': item.code,
+            onpointerenter: () => move(index), onclick: () => choose(index)},
+        h('span', {}, item.name), item.aside ? h('span', {class: 'found-aside'}, item.aside) : null);
+        options.push({element, kind, code: item.code, codes: item.codes});
+        return element;
+    }
+
+    function move(next) {
+        options[at]?.element.setAttribute('aria-selected', 'false');
+        at = next;
+        const option = options[at];
+        option?.element.setAttribute('aria-selected', 'true');
+        option?.element.scrollIntoView({block: 'nearest'});
+        if (option) input.setAttribute('aria-activedescendant', option.element.id);
+        else input.removeAttribute('aria-activedescendant');
+    }
+
+    function keys(event) {
+        if (event.key === 'Escape') {
+            leave();
+            return;
+        }
+        if (list.hidden || options.length === 0) return;
+        const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+        if (step) {
+            event.preventDefault();
+            move((at + step + options.length) % options.length);
+        } else if (event.key === 'Enter') {
+            event.preventDefault();
+            choose(at);
+        }
+    }
+
+    function choose(index) {
+        const {kind, code, codes} = options[index];
+        const room = kind === 'projects' ? {room: 'projects', project: code}
+            : kind === 'indicators' ? {indicator: code, period: null, breakdown: 'total', view: null,
+                territory: null, project: null} : {territory: code, project: null, view: null};
+        leave();
+        navigate(kind === 'projects' ? room : {...room, ...keepThematic()});
+        if (kind === 'territories' && codes) onFound(codes);
+    }
+
+    /** Indicators and territories are looked at on a coloured map. */
+    function keepThematic() {
+        return ['indicators', 'gaps'].includes(document.body.dataset.room) ? {} : {room: 'indicators'};
+    }
+
+    function close() {
+        list.hidden = true;
+        input.setAttribute('aria-expanded', 'false');
+        input.removeAttribute('aria-activedescendant');
+    }
+
+    function leave() {
+        input.value = '';
+        close();
+        input.blur();
+        document.body.classList.remove('search-open');
+    }
+
+    return element;
+}

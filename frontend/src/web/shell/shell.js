@@ -1,0 +1,126 @@
+import {h, listen, show} from '../kit/dom.js';
+import {stateLink} from '../kit/links.js';
+import {createHeader} from './header.js';
+import {createRail} from './rail.js';
+import {createSheet} from './sheet.js';
+
+/**
+ * The frame of the screen: header, rail, columns, sheet. Knows where things go, not what they are.
+ *
+ * @param {object} options
+ * @param {Function} options.t
+ * @param {import('../lib/format.js').Format} options.format
+ * @param {object} options.pack of `/api/v1/installation`
+ * @param {object[]} options.doors
+ * @param {(change: object, options?: object) => void} options.navigate
+ * @param {(change: object) => string} options.hrefOf
+ * @param {HTMLElement} options.search the search box
+ */
+export function createShell({t, format, pack, doors, navigate, hrefOf, search}) {
+    const part = (id) => document.getElementById(id);
+    const elements = {header: part('header'), rail: part('rail'), controls: part('controls'), legend: part('legend'),
+        note: part('note'), panel: part('panel'), page: part('page'), sheet: part('sheet'), chips: part('chips')};
+    const links = {navigate, hrefOf};
+
+    document.title = `Territoria · ${pack.name}`;
+    part('skip').textContent = t('app.skip');
+    elements.controls.setAttribute('aria-label', t('app.controls'));
+    elements.sheet.setAttribute('aria-label', t('app.results'));
+    const header = createHeader(elements.header, {t, pack, links, search});
+    const rail = createRail(elements.rail, {t, doors, links});
+    const sheet = createSheet(elements.sheet, {t, handle: part('sheet-handle'), title: part('sheet-title')});
+
+    const drawer = createDrawer(elements.controls, t);
+    const phone = globalThis.matchMedia('(max-width: 639.98px)');
+    const placeLegend = () => {
+        const target = phone.matches ? part('sheet-legend') : part('stage');
+        if (elements.legend.parentElement !== target) target.append(elements.legend);
+        elements.sheet.toggleAttribute('data-covers-map', phone.matches);
+    };
+    placeLegend();
+    phone.addEventListener('change', placeLegend);
+
+    const host = {
+        controls: elements.controls, panel: elements.panel, page: elements.page, legend: elements.legend,
+        note: elements.note, chips: elements.chips,
+        setLayout({controls = true, panel = 'narrow'} = {}) {
+            document.body.dataset.controls = controls ? 'on' : 'off';
+            document.body.dataset.panel = panel;
+        },
+        setBreadcrumb: header.setBreadcrumb,
+        announce(text) {
+            part('live').textContent = text;
+        },
+        setSheetTitle: sheet.setTitle,
+        openSheet: sheet.open,
+        openControls: drawer.open,
+        closeControls: drawer.close,
+        isPhone: () => phone.matches,
+    };
+
+    listen(document, 'keydown', (event) => {
+        const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '');
+        if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+            event.preventDefault();
+            header.openSearch();
+        } else if (event.key === 'Escape') drawer.close();
+    });
+
+    return {
+        host,
+        progress: part('progress'),
+        /** Empties every place a room may have drawn in. */
+        clear() {
+            for (const name of ['controls', 'panel', 'page', 'legend', 'note', 'chips']) show(elements[name]);
+            host.setLayout();
+            header.setBreadcrumb([]);
+            drawer.close();
+        },
+        /** @param {object} door @param {object} state */
+        enter(door, state) {
+            document.body.dataset.layout = door.layout;
+            document.body.dataset.room = door.id;
+            elements.page.hidden = door.layout !== 'page';
+            rail.setCurrent(door.id, state);
+            header.setRoom(t(door.labelKey), {room: door.id});
+            part('skip').setAttribute('href', door.layout === 'page' ? '#page' : '#panel');
+        },
+        /** What a printed sheet says above and below. */
+        setPrintLines({version}) {
+            show(part('print-head'), h('span', {class: 'wordmark'}, 'Territoria'), h('span', {}, pack.name),
+                h('span', {class: 'print-date'}, t('app.print.on', {date: format.date(today())})));
+            show(part('print-foot'), h('span', {}, pack.attribution ?? ''),
+                h('span', {class: 'print-address'}, `${location.origin}${location.pathname}${location.search}`),
+                h('span', {}, t('app.print.version', {version})));
+        },
+        links: {...links, stateLink},
+    };
+}
+
+function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The left column becomes a drawer where the screen is narrow. */
+function createDrawer(element, t) {
+    let opener = null;
+    const close = () => {
+        if (!document.body.classList.contains('drawer-open')) return;
+        document.body.classList.remove('drawer-open');
+        opener?.focus();
+    };
+    document.body.addEventListener('click', (event) => {
+        if (event.target.closest('.drawer-close')) close();
+    });
+    element.dataset.closeLabel = t('app.controls.close');
+    return {
+        open() {
+            opener = document.activeElement;
+            document.body.classList.add('drawer-open');
+            element.focus();
+        },
+        close,
+    };
+}

@@ -1,0 +1,1 @@
+export async function renderTerritoryCard(host, code, context) { host.textContent = code; }

@@ -1,0 +1,63 @@
+import {h, show} from '../kit/dom.js';
+import {icon} from '../kit/icons.js';
+import {stateLink} from '../kit/links.js';
+import {failureNotice} from '../kit/notice.js';
+import {isAbort} from '../api/http.js';
+import {capital} from './sentences.js';
+
+/** Where the indicator on screen comes from. @param {import('./thematic-room.js').Scene} scene */
+export async function drawAbout({context, view}) {
+    const {api, t, format, host, signal} = context;
+    const back = stateLink(context, {view: null}, {class: 'back'}, icon('back', 16), t('indicator.about.back'));
+    show(host.panel, back);
+    try {
+        const about = await api.indicator.get(view.item.code, {signal});
+        show(host.panel, back, h('article', {class: 'about'},
+            h('p', {class: 'kicker'}, t('indicator.about')),
+            h('h1', {class: 'panel-title'}, about.name),
+            h('dl', {class: 'facts'}, [
+                fact(t('indicator.about.definition'), about.definition),
+                about.method && about.method !== about.definition
+                    ? fact(t('indicator.about.method'), about.method) : null,
+                fact(t('indicator.about.unit'), capital(about.unit)),
+                fact(t('indicator.about.base'), capital(about.base)),
+                fact(t('indicator.about.direction'), capital(t(`indicator.direction.${about.direction}`))),
+                fact(t('indicator.about.aggregation'), aggregation(about, t), about.aggregationNote),
+                fact(t('indicator.about.comparability'), about.comparability,
+                    ...(about.breaks ?? []).map((each) => `${each.from}–${each.to}: ${each.note ?? ''}`)),
+                fact(t('indicator.about.sdg'), about.sdg),
+                fact(t('indicator.about.version'), about.datasetVersion ? t('indicator.about.version.text', {
+                    ...about.datasetVersion, date: format.date(about.datasetVersion.loadedAt)}) : null),
+            ]),
+            h('h2', {class: 'section-title'}, t('indicator.about.sources')),
+            (about.sources ?? []).map((source) => sourceEntry(source, context)),
+            about.notices?.length ? [h('h2', {class: 'section-title'}, t('indicator.about.notices')),
+                h('ul', {}, about.notices.map((notice) => h('li', {}, notice.message)))] : null));
+    } catch (error) {
+        if (isAbort(error)) return;
+        show(host.panel, back, failureNotice({t, error, title: t('indicator.failed'),
+            onRetry: () => drawAbout({context, view})}));
+    }
+}
+
+function fact(name, ...values) {
+    const said = values.filter(Boolean);
+    return said.length === 0 ? null : [h('dt', {}, name), said.map((value) => h('dd', {}, value))];
+}
+
+function aggregation(about, t) {
+    const weight = about.weightIndicator?.name ?? '';
+    return t(`indicator.about.aggregation.${about.aggregation}`, {weight: weight.charAt(0).toLowerCase()
+        + weight.slice(1)});
+}
+
+function sourceEntry(source, {t, format}) {
+    return h('div', {class: 'source-entry'},
+        h('p', {}, h('strong', {}, source.organisation), source.title ? `, ${source.title}` : '',
+            source.date ? `, ${format.date(source.date)}` : ''),
+        h('dl', {class: 'facts'},
+            fact(t('indicator.about.method'), source.method),
+            fact(t('indicator.about.access'), source.access),
+            fact(t('indicator.about.licence'), source.licence || source.licenceNote || t('common.licence.none')),
+            source.notes ? fact('', source.notes) : null));
+}

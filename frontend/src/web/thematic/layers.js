@@ -1,0 +1,92 @@
+import {checkField} from '../kit/fields.js';
+import {isAbort} from '../api/http.js';
+import {toast} from '../kit/notice.js';
+
+/** Layers that the map draws by itself and nobody turns off. */
+const BASE = new Set(['sea', 'land', 'neighbours', 'rivers']);
+
+/** @returns {HTMLElement[]} one check box per layer that can be turned on */
+export function layerChecks(view, state, context, catalogue) {
+    const {t, navigate, base} = context;
+    const on = new Set(state.layers);
+    const toggle = (id) => (checked) => {
+        const next = new Set(state.layers);
+        if (checked) next.add(id);
+        else next.delete(id);
+        navigate({layers: [...next]});
+    };
+    const check = (id, label, count) => checkField({label, count, checked: on.has(id), onChange: toggle(id)});
+    return [
+        check('projects', t('indicator.layer.projects'), projectCount(context)),
+        check('subregions', t('indicator.layer.regions', {name: view.regionalisation.name}),
+            view.regionalisation.regions.length),
+        check('seats', t('indicator.layer.seats'),
+            catalogue.municipalities.filter((municipality) => municipality.seat).length),
+        ...overlays(base).map((layer) => check(layer.id, layer.title)),
+    ];
+}
+
+function overlays(base) {
+    return base.layers.filter((layer) => !BASE.has(layer.id) && layer.style);
+}
+
+function projectCount({projectListing, t}) {
+    return projectListing ? t('indicator.layer.projects.count', {located: projectListing.located,
+        total: projectListing.total}) : undefined;
+}
+
+/**
+ * Puts on the map what the address says is on.
+ *
+ * @param {import('../kit/room.js').RoomContext} context
+ */
+export function createLayers(context) {
+    const {map, base, api, pack, signal, t} = context;
+    let projects = null;
+    let asked = null;
+
+    async function showProjects(on, selected) {
+        if (!on && !selected) {
+            projects?.remove();
+            projects = null;
+            asked = null;
+            return;
+        }
+        asked ??= Promise.all([api.project.list({signal}),
+            api.feature.items('project-lines', {signal}).catch(() => [])]);
+        const [listing, lines] = await asked;
+        if (!asked) return;
+        if (!projects) {
+            const shapeOf = new Map(listing.themes.map((theme) => [theme.id, theme.symbol]));
+            projects = map.addProjects(listing.items.filter((item) => item.point).map((item) => ({
+                code: item.code, name: item.name, shape: shapeOf.get(item.theme), lon: item.point.lon,
+                lat: item.point.lat, approximate: item.approximate})),
+            {lines: lines.map((line) => ({code: String(line.properties.code ?? line.id), geometry: line.geometry}))});
+        }
+        projects.setVisible(on ? null : [selected]);
+        projects.setSelected(selected);
+    }
+
+    return {
+        apply(state) {
+            const on = new Set(state.layers);
+            map.setRegionsOn(on.has('subregions'));
+            map.setSeatsOn(on.has('seats'));
+            map.setTileLayers(overlays(base).filter((layer) => on.has(layer.id)).map((layer) => ({
+                id: layer.id, style: layer.style, maxZoom: layer.maxZoom, bbox: layer.bbox ?? widened(pack.bbox),
+                address: (tile) => api.feature.tile(layer.id, tile)})));
+            showProjects(on.has('projects'), state.project).catch((error) => {
+                asked = null;
+                if (!isAbort(error)) toast(t('failure.projects'));
+            });
+        },
+        remove() {
+            projects?.remove();
+            map.setTileLayers([]);
+        },
+    };
+}
+
+function widened([west, south, east, north]) {
+    return [west - 1, south - 1, east + 1, north + 1];
+}

@@ -1,0 +1,46 @@
+import {MINUS} from '../lib/format.js';
+
+/** Small phrases that several thematic parts share. */
+
+/** @returns {string} unit, breakdown and direction: 'porcentaje de hogares · total · menos es mejor' */
+export function unitLine(view, t, breakdown) {
+    return [capital(view.item.unit), breakdown.toLowerCase(), t(`indicator.direction.${view.item.direction}`)]
+        .filter(Boolean).join(' · ');
+}
+
+/** @returns {string} 'El Águila (43,5 %), Buenaventura (41,0 %) y El Dovio (37,2 %)' */
+export function namesWithValues(items, format, write) {
+    return format.list(items.map((item) => `${item.name} (${write(item)})`));
+}
+
+/** @returns {string} with its first letter in upper case */
+export function capital(text) {
+    return text ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : '';
+}
+
+/** @returns {string} without a full stop at the end, to be put into a sentence */
+export function clause(text) {
+    return (text ?? '').trim().replace(/\.$/, '');
+}
+
+/**
+ * @param {number} difference value minus reference
+ * @param {object} item of the catalogue
+ * @returns {string} '+27,2 puntos' for percentages, else with the sign only
+ */
+export function distanceText(difference, item, {format, t}) {
+    const text = format.signed(difference, item.decimals);
+    if (/^(porcentaje|percent)/i.test(item.unit)) {
+        return t('indicator.points', {n: text});
+    }
+    return text;
+}
+
+/** @returns {'behind'|'ahead'|'even'} which side of the reference a value is on */
+export function sideOf(difference, item) {
+    const rounded = Number(difference.toFixed(item.decimals));
+    if (item.direction === 'neutral' || rounded === 0) return 'even';
+    return (rounded > 0) === (item.direction === 'lower_is_better') ? 'behind' : 'ahead';
+}
+
+export {MINUS};

@@ -1,0 +1,228 @@
+import {isAbort} from '../api/http.js';
+import {h, show} from '../kit/dom.js';
+import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
+import {drawAbout} from './about.js';
+import {createCatalogue} from './catalogue.js';
+import {createControls, drawChips} from './controls.js';
+import {createHoverCard} from './hover-card.js';
+import {createLayers} from './layers.js';
+
+/**
+ * A room that colours the map by one indicator. What is shown of it, values or gaps, is a face:
+ *
+ * @typedef {object} Face
+ * @property {(api: object, view: object, state: object, options: {signal: AbortSignal}) => Promise<object>} load
+ * @property {(data: object, view: object) => ((code: string) => {fill: string|null, dotted?: boolean})} paint
+ * @property {(scene: Scene) => void} drawLegend into `context.host.legend`
+ * @property {(scene: Scene) => void} drawPanel into `context.host.panel`
+ * @property {(scene: Scene, code: string) => Node[]} hover what the card over the map says
+ * @property {(scene: Scene, code: string) => string} speak one line for the keyboard
+ *
+ * @typedef {object} Scene everything a face needs to draw
+ * @property {import('../kit/room.js').RoomContext} context
+ * @property {ReturnType<typeof createCatalogue>} catalogue
+ * @property {import('./catalogue.js').View} view
+ * @property {object} state
+ * @property {object} data what `load` brought
+ * @property {(codes: string[]|null) => void} highlight dims all other territories
+ */
+
+/**
+ * @param {import('../kit/room.js').RoomContext} context
+ * @param {Face} face
+ * @returns {Promise<import('../kit/room.js').MountedRoom>}
+ */
+export async function mountThematic(context, face) {
+    const {api, host, map, pack, base, signal, t, navigate} = context;
+    show(host.panel, skeleton(t));
+    const [indicators, listing] = await Promise.all([api.indicator.list({signal}), api.territory.list({signal})]);
+    const catalogue = createCatalogue(indicators, listing, pack);
+    const controls = createControls({context, catalogue});
+    const layers = createLayers(context);
+    const card = createHoverCard(map.overlay);
+    let scene = null;
+    let state = context.state;
+    let loading = null;
+    let painted = null;
+
+    /** @param {object} next state */
+    async function update(next) {
+        state = next;
+        loading?.abort();
+        loading = new AbortController();
+        const mine = loading;
+        const view = catalogue.resolve(state);
+        try {
+            if (!view) {
+                await api.indicator.get(state.indicator, {signal: mine.signal});
+                return;
+            }
+            controls.draw(view, state);
+            drawChips(view, context);
+            drawCrumbs(view);
+            const data = await progressWhile(document.getElementById('stage'),
+                face.load(api, view, state, {signal: mine.signal}));
+            await base.ready();
+            if (mine.signal.aborted || signal.aborted) return;
+            scene = {context, catalogue, view, state, data, highlight: (codes) => map.highlight(codes)};
+            draw();
+        } catch (error) {
+            if (isAbort(error) || signal.aborted) return;
+            show(host.panel, failureNotice({t, error, title: t('indicator.failed'), onRetry: () => update(state)}));
+        }
+    }
+
+    function draw() {
+        const {view, data} = scene;
+        const key = [view.item.code, view.period, view.breakdown, state.reference, state.method, state.classes,
+            state.over].join();
+        if (key !== painted) map.paint(face.paint(data, view));
+        painted = key;
+        map.highlight(null);
+        face.drawLegend(scene);
+        host.setSheetTitle(`${view.item.name}, ${view.period}`);
+        drawSelection();
+        drawPanel();
+        layers.apply(state);
+    }
+
+    function drawSelection() {
+        const region = catalogue.region(state.territory, scene.view.regionalisation.id);
+        map.select(region && !catalogue.municipalities.some((each) => each.code === state.territory)
+            ? region.members.map((member) => member.code) : state.territory);
+    }
+
+    function drawPanel() {
+        const {panel} = host;
+        panel.scrollTop = 0;
+        if (state.project) {
+            fillCard(() => context.cards.project(panel, state.project, {...context, state}));
+        } else if (state.territory && state.territory !== pack.root) {
+            fillCard(() => context.cards.territory(panel, state.territory, {...context, state}));
+        } else if (state.view === 'about') drawAbout(scene);
+        else if (scene.view.missingPeriod) drawMissingPeriod();
+        else face.drawPanel(scene);
+    }
+
+    function fillCard(draw) {
+        draw().catch((error) => {
+            if (isAbort(error) || signal.aborted) return;
+            show(host.panel, failureNotice({t, error, title: t('territory.failed'), onRetry: drawPanel}));
+        });
+    }
+
+    function drawMissingPeriod() {
+        const {view} = scene;
+        show(host.panel, emptyNotice({title: t('indicator.noperiod', {period: view.missingPeriod}),
+            action: {label: t('indicator.seeperiod', {period: view.period}), href: context.hrefOf({period: null}),
+                onclick: (event) => {
+                    event.preventDefault();
+                    navigate({period: null}, {replace: true});
+                }}}));
+    }
+
+    function drawCrumbs() {
+        const territory = catalogue.territories.get(state.territory) ?? catalogue.region(state.territory);
+        if (!territory || territory.code === pack.root) {
+            host.setBreadcrumb([]);
+            return;
+        }
+        const parent = catalogue.territories.get(territory.parent);
+        host.setBreadcrumb([
+            ...(parent && parent.code !== pack.root ? [{label: parent.name, change: {territory: parent.code,
+                project: null}}] : []),
+            {label: territory.name, change: {territory: territory.code, project: null}},
+        ]);
+    }
+
+    const fine = globalThis.matchMedia('(hover: hover)').matches;
+    const stops = [
+        map.on('hover', ({code, x, y}) => {
+            if (scene && fine) card.show({x, y}, face.hover(scene, code));
+            markInLists(code);
+        }),
+        map.on('leave', () => {
+            card.hide();
+            markInLists(null);
+        }),
+        map.on('select', ({code}) => {
+            navigate({territory: state.territory === code ? null : code, project: null});
+            host.openSheet('half');
+        }),
+        map.on('focus', ({code}) => {
+            if (scene) host.announce(face.speak(scene, code));
+            markInLists(code);
+        }),
+        map.on('escape', () => navigate({territory: null, project: null})),
+        map.on('project-hover', ({code, codes, x, y}) => hoverProject({code, codes, x, y})),
+        map.on('project-leave', () => card.hide()),
+        map.on('project-select', ({code}) => {
+            card.hide();
+            navigate({project: code});
+            host.openSheet('half');
+        }),
+    ];
+
+    async function hoverProject({code, codes, x, y}) {
+        if (!fine) return;
+        const listing = await api.project.list({signal});
+        if (codes) {
+            card.show({x, y}, h('p', {class: 'hover-title'}, t('atlas.crowd', {n: codes.length})),
+                h('p', {class: 'hover-small'}, t('atlas.crowd.more')));
+            return;
+        }
+        const project = listing.items.find((item) => item.code === code);
+        if (project) {
+            card.show({x, y}, h('p', {class: 'hover-title'}, project.name),
+                h('p', {class: 'hover-small'}, project.themeName,
+                    project.approximate ? ` · ${t('project.approximate')}` : ''));
+        }
+    }
+
+    /** A place under the pointer is marked in the list and in the histogram. */
+    function markInLists(code) {
+        for (const marked of document.querySelectorAll('.is-hovered')) marked.classList.remove('is-hovered');
+        if (!code) return;
+        for (const each of document.querySelectorAll(`[data-territory="${CSS.escape(code)}"]`)) {
+            each.classList.add('is-hovered');
+        }
+    }
+
+    const hoverRow = (event) => map.hover(event.target.closest?.('[data-territory]')?.dataset.territory ?? null);
+    host.panel.addEventListener('pointerover', hoverRow, {signal});
+    host.panel.addEventListener('pointerleave', () => map.hover(null), {signal});
+
+    const listed = api.project.list({signal}).then((answer) => {
+        context.projectListing = answer;
+        if (scene) controls.draw(scene.view, state);
+    }, () => {});
+    update(state).then(() => {
+        const region = catalogue.region(state.territory);
+        if (region && scene) map.fitTo(region.members.map((member) => member.code), {animate: false});
+        return listed;
+    });
+
+    return {
+        unmount() {
+            loading?.abort();
+            stops.forEach((stop) => stop());
+            card.remove();
+            layers.remove();
+            map.select(null);
+            map.highlight(null);
+            map.clearPaint();
+        },
+        onState(next, before) {
+            if (next.regionalisation !== before.regionalisation) {
+                const view = catalogue.resolve(next);
+                if (view) map.setGroups(view.regionOf);
+            }
+            update(next);
+        },
+    };
+}
+
+function skeleton(t) {
+    return h('div', {class: 'skeleton', 'aria-label': t('indicator.loading', {name: ''})},
+        [60, 92, 84, 40, 70, 66, 58, 52, 48, 44].map((width) => h('span', {style: {width: `${width}%`}})));
+}
