@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Loads the packs: a dataset whose files have a new checksum becomes a new version; one with errors is refused whole,
@@ -54,20 +55,48 @@ final class PackLoader {
         Optional<Datasets.RowWriter> writer = kind.read(pack, delivery, notices);
         notices.list().forEach(notice -> log(pack, delivery, notice));
         if (writer.isEmpty() || notices.hasErrors()) {
-            datasets.refuse(pack.pack(), delivery.name(), kind.kind(), checksum, notices.list());
-            LOG.error(
-                    "{}/{}: refused with {} errors; {}",
+            return refused(pack, kind, delivery, checksum, notices, published);
+        }
+        try {
+            DatasetVersion version = datasets.publish(
+                    pack.pack(), delivery.name(), kind.kind(), checksum, notices.list(), writer.get());
+            LOG.info(
+                    "{}/{}: version {} published, {} rows",
                     pack.pack(),
                     delivery.name(),
-                    notices.errors(),
-                    published.map(version -> "version " + version.version() + " stays in force")
-                            .orElse("there is no earlier version to keep"));
-            return Result.REFUSED;
+                    version.version(),
+                    version.rows());
+            return Result.LOADED;
+        } catch (DataIntegrityViolationException fault) {
+            // a text longer than its column, mostly: wrong data, so the rest of the pack goes on
+            LOG.error("{}/{}: the store does not take it", pack.pack(), delivery.name(), fault);
+            notices.error(
+                    "does-not-fit",
+                    delivery.files().get(0).path(),
+                    null,
+                    null,
+                    "un valor no cabe en el almacén (texto demasiado largo o clave repetida); el registro dice cuál",
+                    "a value does not fit the store (text too long or key repeated); the log says which");
+            return refused(pack, kind, delivery, checksum, notices, published);
         }
-        DatasetVersion version = datasets.publish(
-                pack.pack(), delivery.name(), kind.kind(), checksum, notices.list(), writer.get());
-        LOG.info("{}/{}: version {} published, {} rows", pack.pack(), delivery.name(), version.version(), version.rows());
-        return Result.LOADED;
+    }
+
+    private Result refused(
+            PackFiles pack,
+            DatasetKind kind,
+            Delivery delivery,
+            String checksum,
+            Notices notices,
+            Optional<DatasetVersion> published) {
+        datasets.refuse(pack.pack(), delivery.name(), kind.kind(), checksum, notices.list());
+        LOG.error(
+                "{}/{}: refused with {} errors; {}",
+                pack.pack(),
+                delivery.name(),
+                notices.errors(),
+                published.map(version -> "version " + version.version() + " stays in force")
+                        .orElse("there is no earlier version to keep"));
+        return Result.REFUSED;
     }
 
     private static void log(PackFiles pack, Delivery delivery, Notice notice) {

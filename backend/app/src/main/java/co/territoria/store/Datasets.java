@@ -181,16 +181,17 @@ public final class Datasets {
                             statement.setString(3, checksum);
                             statement.setString(4, notice.severity().name());
                             statement.setString(5, notice.rule());
-                            statement.setString(6, notice.file());
+                            statement.setString(6, shortened(notice.file(), 240));
                             statement.setObject(7, notice.row());
-                            statement.setString(8, notice.field());
-                            statement.setString(9, shortened(notice.messageEs()));
-                            statement.setString(10, shortened(notice.messageEn()));
+                            statement.setString(8, notice.field() == null ? null : shortened(notice.field(), 120));
+                            statement.setString(9, shortened(notice.messageEs(), 1_000));
+                            statement.setString(10, shortened(notice.messageEn(), 1_000));
                         });
     }
 
-    private static String shortened(String message) {
-        return message.length() <= 1_000 ? message : message.substring(0, 999) + "…";
+    /** Names and texts come from deliveries and may have any length. */
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     /** Writes the rows of one version. */

@@ -44,6 +44,12 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(400, "invalid-parameter", detail, parameter, value, List.of(), List.of());
     }
 
+    /** 400: a query parameter that names something that does not exist; {@code nearest} is best first. */
+    public static ApiProblem invalidParameter(
+            String parameter, @Nullable String value, LocalText detail, List<String> nearest) {
+        return new ApiProblem(400, "invalid-parameter", detail, parameter, value, List.of(), nearest);
+    }
+
     /** 400: a query parameter whose value is none of a closed list. */
     public static ApiProblem notAllowed(String parameter, @Nullable String value, List<String> allowed) {
         LocalText detail = new LocalText(

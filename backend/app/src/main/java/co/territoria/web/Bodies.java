@@ -43,6 +43,24 @@ public final class Bodies {
         }
     }
 
+    /**
+     * Answers 304 when the caller already has the answer with this tag, before it is made.
+     *
+     * @return whether the request is answered; otherwise only headers have been set
+     */
+    public static boolean writeIfKnown(
+            HttpServletRequest request, HttpServletResponse response, String tag, String cacheControl) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+        LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_ENCODING);
+        String etag = Body.etag(tag, Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        response.setHeader(HttpHeaders.ETAG, etag);
+        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return true;
+        }
+        return false;
+    }
+
     /** Weak comparison (RFC 9110 §13.1.2): a proxy may have marked the tag as weak. */
     public static boolean matches(@Nullable String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) {

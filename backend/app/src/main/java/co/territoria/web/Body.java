@@ -1,5 +1,6 @@
 package co.territoria.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,13 +16,15 @@ public final class Body {
     private final String contentType;
     private final String tag;
     private final int level;
+    private final int leastBytes;
     private volatile byte @Nullable [] compressed;
 
-    private Body(byte[] bytes, String contentType, int level) {
+    private Body(byte[] bytes, String contentType, int level, String tag, int leastBytes) {
         this.bytes = bytes;
         this.contentType = contentType;
-        this.tag = hash(bytes);
+        this.tag = tag;
         this.level = level;
+        this.leastBytes = leastBytes;
     }
 
     /**
@@ -29,7 +32,27 @@ public final class Body {
      * @param level of compression, 1 to 9; 0 when the bytes are compressed as they are
      */
     public static Body of(byte[] bytes, String contentType, int level) {
-        return new Body(bytes, contentType, level);
+        return new Body(bytes, contentType, level, hash(bytes), WORTH_COMPRESSING_BYTES);
+    }
+
+    /**
+     * A body whose validator is known before its bytes are made. Since nothing but the request may decide whether it
+     * is compressed, that does not depend on its size.
+     *
+     * @param tag from {@link #tagOf}; equal tags promise equal bytes
+     */
+    public static Body tagged(byte[] bytes, String contentType, int level, String tag) {
+        return new Body(bytes, contentType, level, tag, 0);
+    }
+
+    /** A validator made of whatever decides what an answer says. */
+    public static String tagOf(String... parts) {
+        return hash(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A tag as it stands in the header, for the plain or the compressed form. */
+    public static String etag(String tag, boolean gzip) {
+        return gzip ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
     }
 
     public byte[] bytes() {
@@ -42,11 +65,11 @@ public final class Body {
 
     /** The strong entity tag in its quotes; the two forms differ in bytes and therefore in their tags. */
     public String etag(boolean gzip) {
-        return gzip ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
+        return etag(tag, gzip);
     }
 
     public boolean isCompressible() {
-        return level > 0 && bytes.length >= WORTH_COMPRESSING_BYTES;
+        return level > 0 && bytes.length >= leastBytes;
     }
 
     /** The bytes in gzip form. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much one request may ask for; settings {@code territoria.limits.*}.
  *
  * @param defaultPageSize   features or rows of a page when {@code limit} is not given
- * @param maximumPageSize   features or rows of a page at most; a larger {@code limit} is refused
+ * @param maximumPageSize   features or rows of a page at most; a larger {@code limit} means this
  * @param uriLength         characters of path and query at most
  * @param requestsPerClient requests of one client address that may be under way at the same time
  * @param filterValues      fields by which one request may filter

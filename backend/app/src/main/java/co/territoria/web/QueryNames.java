@@ -56,6 +56,15 @@ public final class QueryNames implements HandlerInterceptor {
 
     private static void requireSingle(HttpServletRequest request) {
         request.getParameterMap().forEach((name, values) -> {
+            // no engine can keep this character, so that nothing can equal it
+            if (values[0].indexOf('\u0000') >= 0) {
+                throw ApiProblem.invalidParameter(
+                        shortened(name),
+                        null,
+                        new LocalText(
+                                "El parámetro «%s» tiene un carácter nulo.".formatted(shortened(name)),
+                                "The parameter “%s” has a null character.".formatted(shortened(name))));
+            }
             if (values.length > 1) {
                 throw ApiProblem.invalidParameter(
                         shortened(name),

@@ -182,6 +182,18 @@ abstract class TerritoryLoadingContract {
     }
 
     @Test
+    void refusesATextThatDoesNotFitTheStore() {
+        load(new SquaresPack());
+
+        load(new SquaresPack().edit("territories/territories.csv", "EX002,Dos", "EX002," + "x".repeat(300)));
+
+        assertThat(store.datasets().listRefusal("squares", "territories"))
+                .extracting(Notice::rule)
+                .containsExactly("does-not-fit");
+        assertThat(get("EX002").name()).isEqualTo("Dos");
+    }
+
+    @Test
     void startsWithTheRestWhenOneDatasetIsBad() {
         PackLoader.Outcome outcome =
                 load(new SquaresPack().with("regionalisations/mala.csv", "code,region\nEX999,Nada\n"));

@@ -1,0 +1,82 @@
+package co.territoria.ogc;
+
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import co.territoria.layer.Layers;
+import co.territoria.web.Language;
+import co.territoria.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The layers as collections (Features §7.13 and §7.14). */
+@RestController
+class CollectionController {
+
+    private final Layers layers;
+    private final PublicAddress address;
+    private final LayerLinks links;
+
+    CollectionController(Layers layers, PublicAddress address) {
+        this.layers = layers;
+        this.address = address;
+        this.links = new LayerLinks(address);
+    }
+
+    record Collections(List<Link> links, List<CollectionJson> collections) {}
+
+    @GetMapping("/ogc/collections")
+    void collections(
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new OgcPages(address, language).collections(layers.list()));
+            return;
+        }
+        OgcAnswers.json(
+                request,
+                response,
+                language,
+                new Collections(
+                        LayerLinks.forms(links.ogc("/collections"), Format.JSON, Link.JSON),
+                        layers.list().stream()
+                                .map(Layer::description)
+                                .map(layer -> CollectionJson.of(layer, language, links.ofCollection(layer, language)))
+                                .toList()),
+                Link.JSON);
+    }
+
+    @GetMapping("/ogc/collections/{collection}")
+    void collection(
+            @PathVariable String collection,
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription layer = layers.get(collection).description();
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new OgcPages(address, language).collection(layer));
+        } else {
+            OgcAnswers.json(
+                    request,
+                    response,
+                    language,
+                    CollectionJson.of(layer, language, links.ofCollection(layer, language)),
+                    Link.JSON);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package co.territoria.ogc;
+
+import co.territoria.layer.TimeInterval;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.LocalText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code datetime}: an instant or an interval with possibly open ends ({@code ..} or nothing). Besides RFC 3339 times,
+ * whole days, months and years are taken, since most data is yearly.
+ *
+ * @see <a href="https://docs.ogc.org/is/17-069r4/17-069r4.html#_parameter_datetime">Features §7.15.4</a>
+ */
+final class DatetimeParameter {
+
+    private static final LocalDate FAR_PAST = LocalDate.of(1, 1, 1);
+    private static final LocalDate FAR_FUTURE = LocalDate.of(9999, 12, 31);
+
+    private static final int LONGEST = 80;
+
+    private DatetimeParameter() {}
+
+    /** @throws ApiProblem 400 that says what an instant or interval looks like */
+    static @Nullable TimeInterval parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] ends = text.length() > LONGEST ? new String[0] : text.split("/", -1);
+        try {
+            if (ends.length == 1) {
+                return span(ends[0]);
+            }
+            if (ends.length == 2) {
+                boolean fromOpen = ends[0].isEmpty() || ends[0].equals("..");
+                boolean toOpen = ends[1].isEmpty() || ends[1].equals("..");
+                LocalDate from = fromOpen ? FAR_PAST : span(ends[0]).from();
+                LocalDate to = toOpen ? FAR_FUTURE : span(ends[1]).to();
+                if (!(fromOpen && toOpen) && !from.isAfter(to)) {
+                    return new TimeInterval(from, to);
+                }
+            }
+        } catch (DateTimeException unreadable) {
+            throw malformed(text);
+        }
+        throw malformed(text);
+    }
+
+    private static TimeInterval span(String text) {
+        LocalDate from;
+        LocalDate to;
+        if (text.matches("\\d{4}")) {
+            from = Year.parse(text).atDay(1);
+            to = from.withDayOfYear(from.lengthOfYear());
+        } else if (text.matches("\\d{4}-\\d{2}")) {
+            from = YearMonth.parse(text).atDay(1);
+            to = YearMonth.parse(text).atEndOfMonth();
+        } else if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            from = LocalDate.parse(text);
+            to = from;
+        } else {
+            from = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+            to = from;
+        }
+        return new TimeInterval(from, to);
+    }
+
+    private static ApiProblem malformed(String text) {
+        return ApiProblem.invalidParameter(
+                "datetime",
+                text,
+                new LocalText(
+                        "«datetime» es un instante o un intervalo: 2018, 2018-06-30, 2018-06-30T12:00:00Z, 2015/2018, ../2018, 2018/..",
+                        "“datetime” is an instant or an interval: 2018, 2018-06-30, 2018-06-30T12:00:00Z, 2015/2018, ../2018, 2018/.."));
+    }
+}

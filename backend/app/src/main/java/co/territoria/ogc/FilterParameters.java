@@ -1,0 +1,81 @@
+package co.territoria.ogc;
+
+import co.territoria.layer.Field;
+import co.territoria.layer.FieldType;
+import co.territoria.layer.LayerDescription;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.Limits;
+import co.territoria.web.LocalText;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A field's name as a parameter: only features whose field has this value.
+ *
+ * @see <a href="https://docs.ogc.org/is/17-069r4/17-069r4.html#_parameters_for_filtering_on_feature_properties">Features
+ *     §7.15.5</a>
+ */
+final class FilterParameters {
+
+    private FilterParameters() {}
+
+    /**
+     * The filters of a query whose names are known to be right.
+     *
+     * @throws ApiProblem 400 for a value that is not of the field's type, or for too many filters
+     */
+    static Map<String, String> parse(Map<String, String> query, LayerDescription layer, Limits limits) {
+        Map<String, String> equal = new TreeMap<>();
+        for (Field field : layer.fields()) {
+            String value = query.get(field.name());
+            if (value != null && !ItemsQuery.OWN_NAMES.contains(field.name())) {
+                requireType(field, value);
+                equal.put(field.name(), value);
+            }
+        }
+        if (equal.size() > limits.filterValues()) {
+            throw ApiProblem.invalidParameter(
+                    equal.keySet().iterator().next(),
+                    null,
+                    new LocalText(
+                            "Se filtra por %d campos; se admiten %d.".formatted(equal.size(), limits.filterValues()),
+                            "The query filters by %d fields; %d are allowed.".formatted(equal.size(), limits.filterValues())));
+        }
+        return equal;
+    }
+
+    private static void requireType(Field field, String value) {
+        boolean good = switch (field.type()) {
+            case TEXT -> true;
+            case INTEGER -> value.matches("-?[0-9]{1,18}");
+            case NUMBER -> value.matches("-?[0-9]{1,17}(\\.[0-9]{1,17})?([eE]-?[0-9]{1,2})?");
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+        };
+        if (!good) {
+            throw ApiProblem.invalidParameter(
+                    field.name(),
+                    value,
+                    new LocalText(
+                            "El campo «%s» es %s; se recibió «%s».".formatted(field.name(), spanish(field.type()), value),
+                            "The field “%s” is %s; was “%s”.".formatted(field.name(), english(field.type()), value)));
+        }
+    }
+
+    private static String spanish(FieldType type) {
+        return switch (type) {
+            case TEXT -> "texto";
+            case INTEGER -> "un número entero";
+            case NUMBER -> "un número (punto decimal)";
+            case BOOLEAN -> "true o false";
+        };
+    }
+
+    private static String english(FieldType type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case INTEGER -> "a whole number";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+        };
+    }
+}

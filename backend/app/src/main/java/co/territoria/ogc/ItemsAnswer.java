@@ -1,0 +1,208 @@
+package co.territoria.ogc;
+
+import co.territoria.layer.Feature;
+import co.territoria.layer.Field;
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import co.territoria.layer.LayerId;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.Bodies;
+import co.territoria.web.Body;
+import co.territoria.web.BodyCache;
+import co.territoria.web.GrowingBody;
+import co.territoria.web.Language;
+import co.territoria.web.Limits;
+import co.territoria.web.LocalText;
+import co.territoria.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes pages of features. Their validator follows from the version of the layer and the question, so that a caller
+ * who has the page already is told so without asking the store; pages that are not too large are kept ready.
+ */
+@Component
+final class ItemsAnswer {
+
+    /** A page for people with more rows helps nobody. */
+    private static final int MOST_ROWS = 1_000;
+
+    private static final int LEVEL = 5;
+
+    private static final LocalText A_FEATURE = new LocalText("el elemento", "feature");
+
+    private final PublicAddress address;
+    private final LayerLinks links;
+    private final Clock clock;
+    private final int keptBytes;
+    private final BodyCache<String> cache;
+    private final Map<LayerId, Seen> seen = new ConcurrentHashMap<>();
+
+    ItemsAnswer(PublicAddress address, Limits limits, Clock clock) {
+        this.address = address;
+        this.links = new LayerLinks(address);
+        this.clock = clock;
+        this.keptBytes = (int) Math.min(limits.bodyCacheBytes() / 8, Integer.MAX_VALUE / 2);
+        this.cache = new BodyCache<>(limits.bodyCacheBytes());
+    }
+
+    /**
+     * A version of a layer and when it was first asked for. Answers about it carry this one time, since equal
+     * validators promise equal bytes.
+     */
+    private record Seen(String version, Instant since) {}
+
+    private Seen seen(Layer layer) {
+        String version = layer.version();
+        return seen.compute(layer.description().id(), (id, known) -> known != null && known.version.equals(version)
+                ? known
+                : new Seen(version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    void geoJson(
+            Layer layer,
+            ItemsQuery query,
+            @Nullable String lang,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Seen version = seen(layer);
+        LayerDescription description = layer.description();
+        String self = query.toQuery(query.features().after(), Format.JSON, lang);
+        String tag = tag(version, links.items(description), self);
+        if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
+            return;
+        }
+        Optional<Body> known = cache.find(tag);
+        if (known.isPresent()) {
+            Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
+            return;
+        }
+        long matched = layer.count(query.features());
+        GrowingBody out = new GrowingBody(request, response, Link.GEO_JSON, keptBytes);
+        try (GeoJsonWriter writer = new GeoJsonWriter(out)) {
+            writer.json().writeStartObject();
+            writer.json().writeStringProperty("type", "FeatureCollection");
+            writer.json().writeStringProperty("timeStamp", version.since.toString());
+            writer.json().writeNumberProperty("numberMatched", matched);
+            writer.json().writeName("features");
+            writer.json().writeStartArray();
+            int[] returned = {0};
+            Optional<String> last = ItemsReader.read(layer, query.features(), feature -> {
+                writer.beginFeature(feature, query.fields());
+                writer.endFeature();
+                returned[0]++;
+            });
+            writer.json().writeEndArray();
+            writer.json().writeNumberProperty("numberReturned", returned[0]);
+            writer.links(pageLinks(description, query, self, last, lang));
+            writer.json().writeEndObject();
+        }
+        Optional<Body> whole = out.finish(tag);
+        if (whole.isPresent()) {
+            cache.put(tag, whole.get());
+            Bodies.write(request, response, whole.get(), Bodies.REVALIDATE);
+        }
+    }
+
+    private List<Link> pageLinks(
+            LayerDescription layer, ItemsQuery query, String self, Optional<String> last, @Nullable String lang) {
+        List<Link> all = new ArrayList<>();
+        String items = links.items(layer) + "?";
+        all.add(Link.of(items + self, "self", Link.GEO_JSON, null));
+        all.add(Link.of(items + query.toQuery(query.features().after(), Format.HTML, lang), "alternate", Link.HTML, null));
+        last.ifPresent(id -> all.add(Link.of(items + query.toQuery(id, Format.JSON, lang), "next", Link.GEO_JSON, null)));
+        all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
+        return all;
+    }
+
+    void page(
+            Layer layer,
+            ItemsQuery query,
+            @Nullable String lang,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription description = layer.description();
+        ItemsQuery shown = query.atMost(MOST_ROWS);
+        String self = shown.toQuery(shown.features().after(), Format.HTML, lang);
+        String tag = tag(seen(layer), links.items(description), self, language.tag());
+        if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
+            return;
+        }
+        Optional<Body> known = cache.find(tag);
+        if (known.isEmpty()) {
+            List<Feature> features = new ArrayList<>();
+            Optional<String> last = ItemsReader.read(layer, shown.features(), features::add);
+            String page = new OgcPages(address, language)
+                    .items(
+                            description,
+                            shown.fields(),
+                            features,
+                            layer.count(shown.features()),
+                            last.map(id -> shown.toQuery(id, Format.HTML, lang)).orElse(null),
+                            shown.toQuery(shown.features().after(), Format.JSON, lang));
+            known = Optional.of(
+                    Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
+            cache.put(tag, known.get());
+        }
+        Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
+    }
+
+    /** @throws ApiProblem 404 when the layer has no such feature */
+    void item(
+            Layer layer,
+            String id,
+            Format format,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription description = layer.description();
+        String tag = tag(seen(layer), links.item(description, id), format.name(), language.tag());
+        Optional<Body> known = cache.find(tag);
+        if (known.isEmpty()) {
+            Feature feature =
+                    layer.find(id).orElseThrow(() -> ApiProblem.unknown("feature", A_FEATURE, id, List.of()));
+            byte[] bytes = format == Format.HTML
+                    ? new OgcPages(address, language).item(description, feature).getBytes(StandardCharsets.UTF_8)
+                    : geoJson(description, feature);
+            known = Optional.of(Body.tagged(
+                    bytes, format == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));
+            cache.put(tag, known.get());
+        }
+        Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
+    }
+
+    private byte[] geoJson(LayerDescription layer, Feature feature) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Field> fields = layer.fields();
+        try (GeoJsonWriter writer = new GeoJsonWriter(out)) {
+            writer.beginFeature(feature, fields);
+            List<Link> all = new ArrayList<>(
+                    LayerLinks.forms(links.item(layer, feature.id()), Format.JSON, Link.GEO_JSON));
+            all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
+            writer.links(all);
+            writer.endFeature();
+        }
+        return out.toByteArray();
+    }
+
+    private static String tag(Seen version, String... parts) {
+        return Body.tagOf(version.version, version.since.toString(), String.join("?", parts));
+    }
+}

@@ -1,0 +1,69 @@
+package co.territoria.ogc;
+
+import co.territoria.layer.LayerDescription;
+import co.territoria.web.Language;
+import co.territoria.web.LocalText;
+import co.territoria.web.PublicAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The addresses of this room. */
+final class LayerLinks {
+
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    private final PublicAddress address;
+
+    LayerLinks(PublicAddress address) {
+        this.address = address;
+    }
+
+    String ogc(String path) {
+        return address.of("/ogc" + path);
+    }
+
+    String collection(LayerDescription layer) {
+        return ogc("/collections/" + layer.id());
+    }
+
+    String items(LayerDescription layer) {
+        return collection(layer) + "/items";
+    }
+
+    String item(LayerDescription layer, String id) {
+        return items(layer) + "/" + encoded(id);
+    }
+
+    /** As in a path: everything but plain letters and digits is escaped. */
+    static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** An answer in its two forms, the one at hand as {@code self}. */
+    static List<Link> forms(String href, Format format, String jsonType) {
+        List<Link> links = new ArrayList<>();
+        Link json = Link.of(href + "?f=json", format == Format.JSON ? "self" : "alternate", jsonType, null);
+        Link html = Link.of(href + "?f=html", format == Format.HTML ? "self" : "alternate", Link.HTML, null);
+        links.add(format == Format.JSON ? json : html);
+        links.add(format == Format.JSON ? html : json);
+        return links;
+    }
+
+    List<Link> ofCollection(LayerDescription layer, Language language) {
+        List<Link> links = new ArrayList<>(forms(collection(layer), Format.JSON, Link.JSON));
+        links.add(Link.of(items(layer) + "?f=json", "items", Link.GEO_JSON, text(language, "Elementos", "Features")));
+        links.add(Link.of(items(layer) + "?f=html", "items", Link.HTML, text(language, "Elementos", "Features")));
+        links.add(Link.of(
+                collection(layer) + "/tiles",
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Link.JSON,
+                text(language, "Teselas vectoriales", "Vector tiles")));
+        return links;
+    }
+
+    static String text(Language language, String es, String en) {
+        return new LocalText(es, en).in(language);
+    }
+}

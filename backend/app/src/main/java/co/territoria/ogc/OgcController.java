@@ -1,0 +1,128 @@
+package co.territoria.ogc;
+
+import static co.territoria.ogc.LayerLinks.text;
+
+import co.territoria.layer.Layers;
+import co.territoria.web.Bodies;
+import co.territoria.web.Body;
+import co.territoria.web.Language;
+import co.territoria.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Landing page and conformance (Features §7.2 to §7.4). */
+@RestController
+class OgcController {
+
+    private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+
+    /** Only what the tests hold. */
+    static final List<String> CLASSES = List.of(
+            FEATURES + "core",
+            FEATURES + "geojson",
+            FEATURES + "html",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "geodata-tilesets",
+            TILES + "mvt");
+
+    private final Layers layers;
+    private final PublicAddress address;
+    private final LayerLinks links;
+    private final Body style;
+
+    OgcController(Layers layers, PublicAddress address) throws IOException {
+        this.layers = layers;
+        this.address = address;
+        this.links = new LayerLinks(address);
+        this.style = Body.of(
+                new ClassPathResource("ogc/style.css").getContentAsByteArray(), "text/css;charset=UTF-8", 9);
+    }
+
+    record Landing(String title, String description, List<Link> links) {}
+
+    record Conformance(List<String> conformsTo) {}
+
+    @GetMapping("/ogc")
+    void landing(
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(
+                    request,
+                    response,
+                    language,
+                    new OgcPages(address, language).landing(layers.list().size()));
+            return;
+        }
+        List<Link> all = new ArrayList<>(LayerLinks.forms(links.ogc(""), Format.JSON, Link.JSON));
+        all.add(Link.of(
+                address.of("/api/docs/openapi"),
+                "service-desc",
+                "application/vnd.oai.openapi+json;version=3.0",
+                text(language, "Descripción para programas", "Description for programs")));
+        all.add(Link.of(
+                address.of("/api/docs"),
+                "service-doc",
+                Link.HTML,
+                text(language, "Descripción para personas", "Description for people")));
+        all.add(Link.of(links.ogc("/conformance"), "conformance", Link.JSON, null));
+        all.add(Link.of(
+                links.ogc("/conformance"), "http://www.opengis.net/def/rel/ogc/1.0/conformance", Link.JSON, null));
+        all.add(Link.of(links.ogc("/collections"), "data", Link.JSON, text(language, "Capas", "Layers")));
+        all.add(Link.of(
+                links.ogc("/tileMatrixSets"),
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                Link.JSON,
+                null));
+        OgcAnswers.json(
+                request,
+                response,
+                language,
+                new Landing(
+                        text(language, "Datos abiertos de Territoria", "Open data of Territoria"),
+                        text(
+                                language,
+                                "Todas las capas de esta instalación, con su fuente, su fecha y su licencia.",
+                                "All layers of this installation, with their source, date and licence."),
+                        all),
+                Link.JSON);
+    }
+
+    @GetMapping("/ogc/conformance")
+    void conformance(
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new OgcPages(address, language).conformance(CLASSES));
+        } else {
+            OgcAnswers.json(request, response, language, new Conformance(CLASSES), Link.JSON);
+        }
+    }
+
+    /** The look of the pages. */
+    @GetMapping("/ogc/style.css")
+    void style(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Bodies.write(request, response, style, "public, max-age=3600");
+    }
+}

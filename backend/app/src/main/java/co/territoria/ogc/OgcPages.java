@@ -1,0 +1,227 @@
+package co.territoria.ogc;
+
+import static co.territoria.ogc.LayerLinks.text;
+
+import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Feature;
+import co.territoria.layer.Field;
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import co.territoria.web.HtmlPage;
+import co.territoria.web.Language;
+import co.territoria.web.LocalText;
+import co.territoria.web.PublicAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of this room as plain pages: for reading, printing and finding, not for drawing. */
+final class OgcPages {
+
+    private final PublicAddress address;
+    private final Language language;
+
+    OgcPages(PublicAddress address, Language language) {
+        this.address = address;
+        this.language = language;
+    }
+
+    String landing(int layers) {
+        HtmlPage page = page("Datos abiertos", "Open data", "/ogc");
+        page.element("p", say(
+                "Todas las capas de esta instalación, con su fuente, su fecha y su licencia, para leer y para descargar.",
+                "All layers of this installation, with their source, date and licence, to read and to download."));
+        page.open("ul");
+        entry(page, "/ogc/collections", say("Capas", "Layers") + " (" + layers + ")");
+        entry(page, "/api/docs", say("Descripción de las direcciones para programas", "Description of the addresses for programs"));
+        entry(page, "/ogc/conformance", say("Normas que se cumplen", "Standards that are met"));
+        entry(page, "/", say("El mapa", "The map"));
+        page.close("ul");
+        return page.finish();
+    }
+
+    String conformance(List<String> classes) {
+        HtmlPage page = page("Normas que se cumplen", "Standards that are met", "/ogc/conformance");
+        page.open("ul");
+        classes.forEach(name -> page.element("li", name));
+        page.close("ul");
+        return page.finish();
+    }
+
+    String collections(Collection<Layer> layers) {
+        HtmlPage page = page("Capas", "Layers", "/ogc/collections");
+        page.open("div", "class", "wide").open("table").open("thead").open("tr");
+        heads(page, say("Capa", "Layer"), say("Fuente", "Source"), say("Fecha", "Date"), say("Licencia", "Licence"));
+        page.close("tr").close("thead").open("tbody");
+        for (Layer layer : layers) {
+            LayerDescription it = layer.description();
+            page.open("tr").open("td").link(path(it), it.title().in(language));
+            if (it.example()) {
+                page.element("strong", say(" ejemplo ficticio", " fictional example"), "class", "quiet");
+            }
+            page.close("td");
+            page.element("td", it.source().source().in(language));
+            page.element("td", it.source().date() == null ? "–" : it.source().date());
+            page.element("td", CollectionJson.licence(it, language));
+            page.close("tr");
+        }
+        page.close("tbody").close("table").close("div");
+        return page.finish();
+    }
+
+    String collection(LayerDescription layer) {
+        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
+        trail(page, "/ogc/collections/" + layer.id(), null);
+        page.element("p", layer.description().in(language));
+        facts(page, layer);
+        page.open("p")
+                .link(path(layer) + "/items?f=html", say("Ver los elementos", "See the features"))
+                .text(" · ")
+                .link(path(layer) + "/items?f=json", "GeoJSON")
+                .text(" · ")
+                .link(path(layer) + "/tiles", say("Teselas vectoriales", "Vector tiles"))
+                .close("p");
+        page.element("h2", say("Campos", "Fields"));
+        page.open("div", "class", "wide").open("table").open("thead").open("tr");
+        heads(page, say("Campo", "Field"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Unidad", "Unit"));
+        page.close("tr").close("thead").open("tbody");
+        for (Field field : layer.fields()) {
+            page.open("tr")
+                    .element("td", field.name())
+                    .element("td", field.title().in(language))
+                    .element("td", field.type().name().toLowerCase(Locale.ROOT))
+                    .element("td", field.unit() == null ? "" : field.unit())
+                    .close("tr");
+        }
+        page.close("tbody").close("table").close("div");
+        return page.finish();
+    }
+
+    /**
+     * A page of features as a table.
+     *
+     * @param next query of the following page, absent at the end
+     * @param json query of the same page as GeoJSON
+     */
+    String items(
+            LayerDescription layer,
+            List<Field> fields,
+            List<Feature> features,
+            long matched,
+            @Nullable String next,
+            String json) {
+        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
+        trail(page, "/ogc/collections/" + layer.id() + "/items", layer);
+        page.element("p", say(
+                "%d de %d elementos.".formatted(features.size(), matched),
+                "%d of %d features.".formatted(features.size(), matched)));
+        page.open("div", "class", "wide").open("table").open("thead").open("tr");
+        page.element("th", "id", "scope", "col");
+        fields.forEach(field -> page.element("th", field.title().in(language), "scope", "col", "title", field.name()));
+        page.close("tr").close("thead").open("tbody");
+        for (Feature feature : features) {
+            page.open("tr").open("td").link(
+                    path(layer) + "/items/" + LayerLinks.encoded(feature.id()) + "?f=html", feature.id());
+            page.close("td");
+            fields.forEach(field -> cell(page, feature, field));
+            page.close("tr");
+        }
+        page.close("tbody").close("table").close("div");
+        page.open("p");
+        if (next != null) {
+            page.link(path(layer) + "/items?" + next, say("Página siguiente", "Next page")).text(" · ");
+        }
+        page.link(path(layer) + "/items?" + json, "GeoJSON").close("p");
+        facts(page, layer);
+        return page.finish();
+    }
+
+    String item(LayerDescription layer, Feature feature) {
+        Object name = feature.properties().get("name");
+        HtmlPage page = new HtmlPage(
+                language, name == null ? feature.id() : name.toString(), address.path("/ogc/style.css"));
+        String path = "/ogc/collections/" + layer.id() + "/items/" + LayerLinks.encoded(feature.id());
+        trail(page, path, layer);
+        page.open("table").open("tbody");
+        for (Field field : layer.fields()) {
+            page.open("tr").element("th", field.title().in(language), "scope", "row", "title", field.name());
+            cell(page, feature, field);
+            page.close("tr");
+        }
+        page.close("tbody").close("table");
+        if (feature.geometry() == null) {
+            page.element("p", say("Sin ubicación conocida.", "No known location."));
+        }
+        page.open("p").link(address.path(path) + "?f=json", "GeoJSON").close("p");
+        facts(page, layer);
+        return page.finish();
+    }
+
+    private void cell(HtmlPage page, Feature feature, Field field) {
+        Object value = feature.properties().get(field.name());
+        String unit = field.unit() == null || value == null ? "" : " " + field.unit();
+        page.element("td", value == null ? "–" : value + unit);
+    }
+
+    private void facts(HtmlPage page, LayerDescription layer) {
+        page.element("h2", say("De dónde viene", "Where it comes from"));
+        page.open("dl");
+        fact(page, say("Fuente", "Source"), layer.source().source().in(language));
+        fact(page, say("Fecha", "Date"), layer.source().date() == null ? say("no se conoce", "not known") : layer.source().date());
+        fact(page, say("Licencia", "Licence"), CollectionJson.licence(layer, language));
+        LocalText accuracy = layer.source().accuracy();
+        if (accuracy != null) {
+            fact(page, say("Exactitud", "Accuracy"), accuracy.in(language));
+        }
+        BoundingBox box = layer.extent();
+        if (box != null) {
+            fact(page, say("Extensión", "Extent"), String.format(
+                    Locale.ROOT, "%.4f, %.4f, %.4f, %.4f", box.west(), box.south(), box.east(), box.north()));
+        }
+        if (layer.example()) {
+            fact(page, say("Ejemplo", "Example"), say("datos ficticios", "fictional data"));
+        }
+        page.close("dl");
+    }
+
+    private static void fact(HtmlPage page, String name, String value) {
+        page.element("dt", name).element("dd", value);
+    }
+
+    private static void heads(HtmlPage page, String... names) {
+        for (String name : names) {
+            page.element("th", name, "scope", "col");
+        }
+    }
+
+    private HtmlPage page(String es, String en, String path) {
+        HtmlPage page = new HtmlPage(language, say(es, en), address.path("/ogc/style.css"));
+        trail(page, path, null);
+        return page;
+    }
+
+    /** Where one is, and the same page in the other language. */
+    private void trail(HtmlPage page, String path, @Nullable LayerDescription layer) {
+        page.open("nav").link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data")).text(" › ");
+        page.link(address.path("/ogc/collections?f=html"), say("Capas", "Layers"));
+        if (layer != null) {
+            page.text(" › ").link(path(layer) + "?f=html", layer.title().in(language));
+        }
+        String other = language == Language.ES ? "en" : "es";
+        page.text(" · ").link(address.path(path) + "?f=html&lang=" + other, other.equals("en") ? "English" : "Español");
+        page.close("nav");
+    }
+
+    private void entry(HtmlPage page, String path, String words) {
+        page.open("li").link(address.path(path), words).close("li");
+    }
+
+    private String path(LayerDescription layer) {
+        return address.path("/ogc/collections/" + layer.id());
+    }
+
+    private String say(String es, String en) {
+        return text(language, es, en);
+    }
+}
