@@ -28,9 +28,9 @@ CREATE TABLE notice (
     checksum     VARCHAR(64)   NOT NULL,
     severity     VARCHAR(20)   NOT NULL,
     rule_id      VARCHAR(80)   NOT NULL,
-    file_name    VARCHAR(240)  NOT NULL,
+    file_name    VARCHAR       NOT NULL,
     row_number   INTEGER,
-    field_name   VARCHAR(120),
+    field_name   VARCHAR,
     message_es   VARCHAR(1000) NOT NULL,
     message_en   VARCHAR(1000) NOT NULL
 );

@@ -280,6 +280,22 @@ abstract class ProjectLoadingContract {
     }
 
     @Test
+    void keepsNoticesOfEverySeverity() {
+        String longName = "columna_".repeat(60) + "x";
+
+        load(ProjectSquares.pack()
+                .edit(ProjectSquares.PROJECTS, "-76.05,4.15", "-76.0,4.05"));
+        assertThat(store.datasets().listNotices("squares", "projects"))
+                .extracting(Notice::severity)
+                .containsExactlyInAnyOrder(Notice.Severity.WARNING, Notice.Severity.INFORMATION);
+
+        load(ProjectSquares.pack().edit("projects/themes.csv", "theme,name_es,name_en,symbol,order", "theme,name_es,name_en,symbol," + longName));
+        assertThat(store.datasets().listNotices("squares", "projects"))
+                .extracting(Notice::field)
+                .containsExactly(longName);
+    }
+
+    @Test
     void takesTextOfAnyLength() {
         String novel = "palabra ".repeat(5_000).strip();
 
