@@ -5,6 +5,7 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.Layers;
 import co.territoria.web.Language;
 import co.territoria.web.PublicAddress;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class CollectionController {
     @GetMapping("/ogc/collections")
     void collections(
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -62,7 +63,7 @@ class CollectionController {
     void collection(
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

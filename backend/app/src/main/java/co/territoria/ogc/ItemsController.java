@@ -48,7 +48,7 @@ class ItemsController {
     void items(
             @PathVariable String collection,
             @Parameter(hidden = true) @RequestParam Map<String, String> query,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -70,7 +70,7 @@ class ItemsController {
             @PathVariable String collection,
             @PathVariable String feature,
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

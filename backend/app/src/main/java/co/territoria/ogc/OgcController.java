@@ -7,6 +7,8 @@ import co.territoria.web.Bodies;
 import co.territoria.web.Body;
 import co.territoria.web.Language;
 import co.territoria.web.PublicAddress;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +60,7 @@ class OgcController {
     @GetMapping("/ogc")
     void landing(
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -108,7 +110,7 @@ class OgcController {
     @GetMapping("/ogc/conformance")
     void conformance(
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -121,6 +123,7 @@ class OgcController {
     }
 
     /** The look of the pages. */
+    @Hidden
     @GetMapping("/ogc/style.css")
     void style(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Bodies.write(request, response, style, "public, max-age=3600");

@@ -9,6 +9,7 @@ import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class TilesetController {
     void tilesets(
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -91,7 +92,7 @@ class TilesetController {
             @PathVariable String collection,
             @PathVariable String tileMatrixSet,
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -105,7 +106,7 @@ class TilesetController {
     @GetMapping("/ogc/tileMatrixSets")
     void matrixSets(
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -131,7 +132,7 @@ class TilesetController {
     void matrixSet(
             @PathVariable String tileMatrixSet,
             @RequestParam(required = false) @Nullable String f,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
