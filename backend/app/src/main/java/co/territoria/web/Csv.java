@@ -1,5 +1,6 @@
 package co.territoria.web;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +90,7 @@ public final class Csv {
 
     /** Without exponent, which spreadsheets of some languages read as text. */
     private static String plain(double number) {
-        String digits = new java.math.BigDecimal(Double.toString(number)).toPlainString();
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** The table as an answer that a browser saves under this name. */

@@ -1,0 +1,110 @@
+package co.territoria.indicator;
+
+import co.territoria.layer.Layer;
+import co.territoria.store.DatasetPublished;
+import co.territoria.store.StoreUnderTest;
+import co.territoria.territory.TerritoryRoom;
+import co.territoria.web.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The indicator room for tests of other rooms: the real thing on the store under test, without Spring. */
+public final class IndicatorRoom {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final JdbcIndicators store;
+    private final Indicators indicators;
+    private final IndicatorValues values;
+    private final IndicatorSources sources;
+    private final IndicatorController controller;
+    private final IndicatorLayers layers;
+
+    public IndicatorRoom(StoreUnderTest under, TerritoryRoom territory) {
+        this.store = new JdbcIndicators(under.database());
+        this.indicators = new Indicators(store);
+        this.values = new IndicatorValues(indicators, territory.territories());
+        this.sources = new IndicatorSources(territory.sources());
+        this.controller = new IndicatorController(
+                indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
+        this.layers = new IndicatorLayers(
+                under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
+    }
+
+    public JdbcIndicators store() {
+        return store;
+    }
+
+    public Indicators indicators() {
+        return indicators;
+    }
+
+    public IndicatorValues values() {
+        return values;
+    }
+
+    public IndicatorSources sources() {
+        return sources;
+    }
+
+    public List<Layer> layers() {
+        return layers.layers();
+    }
+
+    /** As after a publication. */
+    public void forget() {
+        indicators.forget(new DatasetPublished("", "", "", 0));
+    }
+
+    /** What {@code GET /api/v1/indicators} answers. */
+    public JsonNode list() {
+        return MAPPER.valueToTree(controller.list(null, Language.ES));
+    }
+
+    /** What {@code GET /api/v1/indicators/{code}} answers. */
+    public JsonNode get(String code, Language language) {
+        return MAPPER.valueToTree(controller.get(code, null, language));
+    }
+
+    /** What {@code GET /api/v1/indicators/{code}/values} answers, with the parameters of the query. */
+    public JsonNode values(String code, Map<String, String> query, Language language) {
+        return MAPPER.valueToTree(answer(code, query, null, language).getBody());
+    }
+
+    /** The same as CSV. */
+    public String csv(String code, Map<String, String> query, @Nullable String accept) {
+        byte[] bytes = (byte[]) answer(code, query, accept, Language.ES).getBody();
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private ResponseEntity<?> answer(
+            String code, Map<String, String> query, @Nullable String accept, Language language) {
+        return controller.values(
+                code,
+                query.get("period"),
+                query.get("level"),
+                query.get("breakdown"),
+                query.get("within"),
+                query.get("f"),
+                accept,
+                language);
+    }
+
+    /** What {@code GET /api/v1/indicators/{code}/classes} answers. */
+    public JsonNode classes(String code, Map<String, String> query) {
+        return MAPPER.valueToTree(controller.classes(
+                code,
+                query.get("period"),
+                query.get("breakdown"),
+                query.get("within"),
+                query.getOrDefault("method", "quantile"),
+                query.getOrDefault("count", "5"),
+                query.getOrDefault("over", "period"),
+                Language.ES));
+    }
+}
