@@ -53,9 +53,9 @@ find_jdk() {
 
 # install_packages <what for> <package>...  from the system, as root or through sudo.
 install_packages() {
-    local purpose=$1 log
+    local purpose=$1 transcript
     shift
-    step "Instalando $purpose ($*)"
+    step "Instalando $purpose: $*"
     command -v apt-get >/dev/null \
         || fail "falta $purpose y este sistema no tiene apt-get. Instale con el gestor de su sistema: $*"
     local -a as_root=()
@@ -65,19 +65,19 @@ install_packages() {
         as_root=(sudo)
         [ -t 0 ] || as_root=(sudo -n)
     fi
-    log=$(mktemp)
+    transcript=$(mktemp)
     if ! { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
             && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-                apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
-        tail -n 15 "$log" >&2
-        rm -f "$log"
+                apt-get install -y -qq --no-install-recommends "$@"; } >"$transcript" 2>&1; then
+        tail -n 15 "$transcript" >&2
+        rm -f "$transcript"
         fail "no se pudo instalar $purpose. Pruebe usted: apt-get update && apt-get install $*"
     fi
-    rm -f "$log"
+    rm -f "$transcript"
 }
 
 ensure_maven() {
-    command -v mvn >/dev/null || install_packages "Maven, que arma el programa," maven
+    command -v mvn >/dev/null || install_packages "Maven, que arma el programa" maven
     # Maven's own libraries still use what newer JDKs warn about; the warnings say nothing of this project.
     if [ "$(java_major "$JAVA_HOME")" -ge 24 ]; then
         export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
