@@ -14,7 +14,8 @@ public class PublicAddress {
     private final Environment environment;
     private final @Nullable String configured;
 
-    PublicAddress(Environment environment) {
+    /** @throws IllegalArgumentException when the setting is no address */
+    public PublicAddress(Environment environment) {
         this.environment = environment;
         String text = environment.getProperty("territoria.public-url", "").strip();
         if (!text.isEmpty() && !text.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {

@@ -1,0 +1,87 @@
+package co.territoria.layer;
+
+import co.territoria.web.LocalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Geometry;
+
+/** A small real layer for tests of what is written on {@link Layer}. */
+public final class LayerInMemory implements Layer {
+
+    private final LayerDescription description;
+    private final TreeMap<String, Feature> features = new TreeMap<>();
+    private int version = 1;
+
+    public LayerInMemory(String id, GeometryKind kind, int minZoom, int maxZoom) {
+        this.description = new LayerDescription(
+                new LayerId(id),
+                "test",
+                new LocalText("Prueba", "Test"),
+                new LocalText("Capa de prueba", "Test layer"),
+                kind,
+                List.of(
+                        Field.of("code", FieldType.TEXT, "Código", "Code"),
+                        Field.of("name", FieldType.TEXT, "Nombre", "Name")),
+                new LayerSourceNote(new LocalText("Fuente", "Source"), null, null, null),
+                null,
+                null,
+                minZoom,
+                maxZoom,
+                Map.of(),
+                false);
+    }
+
+    public LayerInMemory with(String id, Geometry geometry, String name) {
+        features.put(id, new Feature(id, geometry, Map.of("code", id, "name", name)));
+        return this;
+    }
+
+    public void remove(String id) {
+        features.remove(id);
+    }
+
+    public void publish() {
+        version++;
+    }
+
+    @Override
+    public LayerDescription description() {
+        return description;
+    }
+
+    @Override
+    public String version() {
+        return String.valueOf(version);
+    }
+
+    @Override
+    public void stream(FeatureQuery query, Consumer<Feature> consumer) {
+        matching(query).stream()
+                .filter(feature -> query.after() == null || feature.id().compareTo(query.after()) > 0)
+                .limit(query.limit())
+                .forEach(consumer);
+    }
+
+    @Override
+    public long count(FeatureQuery query) {
+        return matching(query).size();
+    }
+
+    @Override
+    public Optional<Feature> find(String id) {
+        return Optional.ofNullable(features.get(id));
+    }
+
+    private List<Feature> matching(FeatureQuery query) {
+        List<Feature> found = new ArrayList<>(features.values());
+        found.removeIf(feature -> query.bbox() != null
+                && (feature.geometry() == null || !query.bbox().toGeometry().intersects(feature.geometry())));
+        found.removeIf(feature -> query.equal().entrySet().stream()
+                .anyMatch(wanted -> !wanted.getValue().equals(feature.properties().get(wanted.getKey()))));
+        return found;
+    }
+}

@@ -1,0 +1,69 @@
+package co.territoria.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.territoria.layer.FeatureQuery;
+import co.territoria.layer.GeometryKind;
+import co.territoria.layer.LayerInMemory;
+import co.territoria.web.ApiProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ItemsReaderTest {
+
+    private final LayerInMemory layer = new LayerInMemory("test", GeometryKind.POINT, 0, 14);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 499, 500, 501, 1_000, 1_201, 5_000})
+    void pagesTogetherGiveEveryFeatureOnce(int pageSize) {
+        fill(1_201);
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        Optional<String> next;
+        do {
+            int before = seen.size();
+            next = ItemsReader.read(
+                    layer, new FeatureQuery(null, null, Map.of(), after, pageSize), feature -> seen.add(feature.id()));
+            assertThat(seen.size() - before).isLessThanOrEqualTo(pageSize);
+            after = next.orElse(null);
+        } while (next.isPresent());
+
+        assertThat(seen).hasSize(1_201).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPageDoesNotShiftWhenFeaturesComeOrGoBeforeIt() {
+        fill(10);
+        List<String> first = new ArrayList<>();
+        Optional<String> next =
+                ItemsReader.read(layer, new FeatureQuery(null, null, Map.of(), null, 5), f -> first.add(f.id()));
+        layer.remove("f00001");
+        layer.with("f00002a", null, "late");
+
+        List<String> second = new ArrayList<>();
+        ItemsReader.read(
+                layer, new FeatureQuery(null, null, Map.of(), next.orElseThrow(), 5), f -> second.add(f.id()));
+        assertThat(second).containsExactly("f00005", "f00006", "f00007", "f00008", "f00009");
+    }
+
+    @Test
+    void aPublicationMeanwhileBreaksThePageOff() {
+        fill(1_000);
+
+        assertThatThrownBy(() -> ItemsReader.read(
+                        layer, new FeatureQuery(null, null, Map.of(), null, 1_000), feature -> layer.publish()))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+    }
+
+    private void fill(int features) {
+        for (int i = 0; i < features; i++) {
+            layer.with("f%05d".formatted(i), null, "name " + i);
+        }
+    }
+}

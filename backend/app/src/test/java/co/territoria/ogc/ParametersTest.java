@@ -1,0 +1,195 @@
+package co.territoria.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Field;
+import co.territoria.layer.FieldType;
+import co.territoria.layer.GeometryKind;
+import co.territoria.layer.LayerDescription;
+import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerSourceNote;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.Limits;
+import co.territoria.web.LocalText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+
+    private static final LayerDescription LAYER = new LayerDescription(
+            new LayerId("roads"),
+            "valle",
+            new LocalText("Vías", "Roads"),
+            new LocalText("Vías", "Roads"),
+            GeometryKind.LINE,
+            List.of(
+                    Field.of("code", FieldType.TEXT, "Código", "Code"),
+                    Field.of("lanes", FieldType.INTEGER, "Carriles", "Lanes"),
+                    Field.of("length_km", FieldType.NUMBER, "Longitud", "Length"),
+                    Field.of("paved", FieldType.BOOLEAN, "Pavimentada", "Paved"),
+                    Field.of("limit", FieldType.TEXT, "Límite", "Limit")),
+            new LayerSourceNote(new LocalText("Fuente", null), null, null, null),
+            null,
+            null,
+            0,
+            14,
+            Map.of(),
+            false);
+
+    private static final Limits LIMITS = new Limits(10, 50, 4_096, 64, 2, 0);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -77,3,-76,4            | -77 | 3 | -76 | 4
+            -77,3,0,-76,4,900      | -77 | 3 | -76 | 4
+            170,-10,-170,10        | 170 | -10 | -170 | 10
+            -76.5,3.5,-76.5,3.5    | -76.5 | 3.5 | -76.5 | 3.5
+            -180,-90,180,90        | -180 | -90 | 180 | 90
+            +1e1,.5,20,1           | 10 | 0.5 | 20 | 1
+            """)
+    void readsABox(String text, double west, double south, double east, double north) {
+        assertThat(BboxParameter.parse(text)).isEqualTo(new BoundingBox(west, south, east, north));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1,2,3", "1,2,3,4,5", "a,b,c,d", "1,2,3,", "-77,4,-76,3", "-181,3,-76,4", "-77,3,-76,91",
+        "NaN,1,2,3", "0x1,1,2,3", "1;2;3;4", "Infinity,0,1,1", "1,1,9,2,2,3", "1e999,0,1,1"})
+    void refusesWhatIsNoBox(String text) {
+        assertProblem(() -> BboxParameter.parse(text), "bbox");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2018-01-01, 2018-12-31",
+        "2018-02, 2018-02-01, 2018-02-28",
+        "2018-06-30, 2018-06-30, 2018-06-30",
+        "2018-06-30T12:00:00Z, 2018-06-30, 2018-06-30",
+        "2018-12-31T23:30:00-05:00, 2019-01-01, 2019-01-01",
+        "2015/2018, 2015-01-01, 2018-12-31",
+        "../2018, 0001-01-01, 2018-12-31",
+        "2018/.., 2018-01-01, 9999-12-31",
+        "/2018, 0001-01-01, 2018-12-31",
+        "2018/, 2018-01-01, 9999-12-31"
+    })
+    void readsTime(String text, String from, String to) {
+        assertThat(DatetimeParameter.parse(text)).satisfies(time -> {
+            assertThat(time.from()).hasToString(from);
+            assertThat(time.to()).hasToString(to);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2018-13", "2018-02-30", "2018/2015", "../..", "/", "2018/2019/2020", "20180", "-1"})
+    void refusesWhatIsNoTime(String text) {
+        assertProblem(() -> DatetimeParameter.parse(text), "datetime");
+    }
+
+    @Test
+    void limitHasADefaultAndAMaximum() {
+        assertThat(LimitParameter.parse(null, LIMITS)).isEqualTo(10);
+        assertThat(LimitParameter.parse("007", LIMITS)).isEqualTo(7);
+        assertThat(LimitParameter.parse("51", LIMITS)).isEqualTo(50);
+        assertThat(LimitParameter.parse("999999999999999999", LIMITS)).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "1.5", "x", "1e3", "99999999999999999999"})
+    void refusesALimitThatIsNoWholeNumberFromOne(String text) {
+        assertProblem(() -> LimitParameter.parse(text, LIMITS), "limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "76001", "año/ñ?&=", "línea 1"})
+    void afterGoesThereAndBack(String id) {
+        assertThat(AfterParameter.parse(AfterParameter.of(id))).isEqualTo(id);
+        assertThat(AfterParameter.of(id)).matches("[A-Za-z0-9_-]+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "AA", "_-8", "' OR 1=1"})
+    void refusesAnAfterThatIsNotOurs(String text) {
+        assertProblem(() -> AfterParameter.parse(text), "after");
+    }
+
+    @Test
+    void propertiesSelectFieldsInTheOrderOfTheLayer() {
+        assertThat(PropertiesParameter.parse("paved,code", LAYER)).extracting(Field::name).containsExactly("code", "paved");
+        assertThat(PropertiesParameter.parse("", LAYER)).isEmpty();
+        assertThat(PropertiesParameter.parse(null, LAYER)).hasSize(5);
+    }
+
+    @Test
+    void anUnknownPropertyIsToldWithTheNearest() {
+        assertThatThrownBy(() -> PropertiesParameter.parse("code,lane", LAYER))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> {
+                    assertThat(problem.parameter()).isEqualTo("properties");
+                    assertThat(problem.value()).isEqualTo("lane");
+                    assertThat(problem.nearest()).containsExactly("lanes");
+                });
+    }
+
+    @Test
+    void fieldsAreFiltersUnlessAParameterHasTheirName() {
+        Map<String, String> query = Map.of("lanes", "2", "paved", "true", "limit", "5");
+
+        assertThat(FilterParameters.parse(query, LAYER, LIMITS)).containsOnly(Map.entry("lanes", "2"), Map.entry("paved", "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lanes, two", "lanes, 2.0", "lanes, 9999999999999999999", "length_km, '1,5'", "length_km, NaN", "paved, yes", "paved, TRUE"})
+    void refusesAFilterOfAnotherType(String field, String value) {
+        assertProblem(() -> FilterParameters.parse(Map.of(field, value), LAYER, LIMITS), field);
+    }
+
+    @Test
+    void refusesMoreFiltersThanTheLimit() {
+        assertProblem(() -> FilterParameters.parse(
+                Map.of("code", "a", "lanes", "2", "paved", "true"), LAYER, LIMITS), "code");
+    }
+
+    @Test
+    void linksRepeatTheQuestionInAFixedOrder() {
+        ItemsQuery query = ItemsQuery.parse(
+                Map.of("paved", "true", "bbox", "1,2,3,4", "code", "a b&c", "limit", "500"), LAYER, LIMITS);
+
+        assertThat(query.toQuery("z", Format.JSON, "en"))
+                .isEqualTo("bbox=1,2,3,4&code=a%20b%26c&paved=true&limit=50&after=eg&f=json&lang=en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            none | none | JSON
+            html | application/json | HTML
+            json | text/html | JSON
+            none | text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | HTML
+            none | application/geo+json | JSON
+            none | application/geo+json;q=0.5,text/html | HTML
+            none | text/html;q=0.5,application/json | JSON
+            none | */* | JSON
+            none | text/* | HTML
+            """)
+    void findsTheFormat(String f, String accept, Format expected) {
+        assertThat(Format.of(f, accept)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html;q=0", "nonsense", "application/xml"})
+    void refusesAHeaderThatTakesNothingOfOurs(String accept) {
+        assertThatThrownBy(() -> Format.of(null, accept))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(406));
+    }
+
+    private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String parameter) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ApiProblem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.parameter()).isEqualTo(parameter);
+            assertThat(problem.detail().en()).isNotBlank();
+        });
+    }
+}
