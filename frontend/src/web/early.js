@@ -16,6 +16,7 @@
     if (query.get('sala') !== 'origen') {
         ask('api/v1/territories?lang=' + lang);
         ask('api/v1/indicators?lang=' + lang);
+        ask('api/v1/projects?lang=' + lang);
         ask('ogc/collections/municipalities/items?limit=1000', 'application/geo+json');
     }
     window.territoriaEarly = early;

@@ -58,7 +58,6 @@ async function start() {
         current = visit;
         shell.clear();
         shell.enter(room.door, state);
-        if (room.door.layout === 'map') map.resize();
         try {
             const seen = state;
             const mounted = await room.mount({...context, state, base, signal: controller.signal});
@@ -102,7 +101,6 @@ async function start() {
         if (next.lang !== state.lang) location.reload();
         else go(next, null);
     });
-    globalThis.addEventListener('resize', () => map.resize({refit: true}));
     globalThis.addEventListener('offline', () => toast(t('failure.offline')));
     await enter(state);
     base.finish().then(loadFonts);

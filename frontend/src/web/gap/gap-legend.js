@@ -1,10 +1,9 @@
 import {h, show, svg} from '../kit/dom.js';
 import {BEHIND_DOTS} from '../map/patterns.js';
 import {breakdownName} from '../thematic/controls.js';
+import {LEGEND_WIDTH} from '../thematic/histogram.js';
 import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
 import {capital} from '../thematic/sentences.js';
-
-const WIDTH = 216;
 
 /** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
 export function drawGapLegend(scene) {
@@ -18,13 +17,14 @@ export function drawGapLegend(scene) {
         return;
     }
     const figure = (value) => format.signed(value, roundEnough(value, view.item.decimals));
-    const reference = gaps.reference.kind === 'department' ? t('gap.the.department') : gaps.reference.name;
+    const reference = gaps.reference.kind === 'department' ? t('gap.against.department')
+        : t('gap.against', {name: gaps.reference.name});
     const members = (index) => gaps.items.filter((item) => item.gap !== null
         && data.classIndex(item.gap) === index).map((item) => item.code);
     // furthest behind on top, as in the list
     const rows = gaps.classes.map((each, i) => classRow({
         colour: ramp[i], dotted: each.side === 'behind', count: each.count, scene, codes: () => members(i),
-        first: i === gaps.classes.length - 1,
+        first: i === gaps.classes.length - 1 && !host.isPhone(),
         text: each.side === 'reference' ? `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`
             : `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`,
     })).reverse();
@@ -38,14 +38,15 @@ export function drawGapLegend(scene) {
 }
 
 /** Every municipality as a stroke over the axis of gaps; better is on the right. */
-function dots({context: {t, format}, view, data}) {
+function dots({context: {t, format, host}, view, data}) {
+    const width = LEGEND_WIDTH[host.isPhone() ? 'phone' : 'desk'];
     const {gaps, ramp} = data;
     const lowest = gaps.classes[0]?.lower;
     const highest = gaps.classes.at(-1)?.upper;
     if (lowest === undefined || !(highest > lowest)) return null;
-    const x = (gap) => ((highest - gap) / (highest - lowest)) * WIDTH;
+    const x = (gap) => ((highest - gap) / (highest - lowest)) * width;
     const known = gaps.items.filter((item) => item.gap !== null);
-    return svg('svg', {class: 'histogram', viewBox: `-12 0 ${WIDTH + 24} 58`, role: 'img',
+    return svg('svg', {class: 'histogram', viewBox: `-12 0 ${width + 24} 58`, role: 'img',
         'aria-label': t('indicator.legend.histogram', {text: `${format.signed(highest, view.item.decimals)} … ${
             format.signed(lowest, view.item.decimals)}`})},
     gaps.classes.map((each, i) => [
@@ -57,8 +58,8 @@ function dots({context: {t, format}, view, data}) {
         d: `M${x(item.gap)} 16v12`})),
     svg('path', {class: 'histogram-mark', d: `M${x(0)} 12V41`}),
     svg('text', {class: 'histogram-mark-word', x: x(0), y: 9, 'text-anchor': 'middle'}, '0'),
-    svg('text', {class: 'histogram-word', x: 0, y: 53, 'text-anchor': 'start'}, t('gap.axis.behind')),
-    svg('text', {class: 'histogram-word', x: WIDTH, y: 53, 'text-anchor': 'end'}, t('gap.axis.ahead')));
+    svg('text', {class: 'histogram-word is-start', x: 0, y: 53}, t('gap.axis.behind')),
+    svg('text', {class: 'histogram-word is-end', x: width, y: 53}, t('gap.axis.ahead')));
 }
 
 function roundEnough(value, decimals) {

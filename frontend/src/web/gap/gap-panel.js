@@ -55,7 +55,8 @@ function drawImpossible({context, view, state, data}) {
 }
 
 function referenceName({context: {t}, data}) {
-    return data.gaps.reference.kind === 'department' ? t('gap.the.department') : data.gaps.reference.name;
+    return data.gaps.reference.kind === 'department' ? t('gap.against.department')
+        : t('gap.against', {name: data.gaps.reference.name});
 }
 
 function headline(scene) {
@@ -88,17 +89,22 @@ function ranking(scene, byRegion) {
     const draw = (item) => row(scene, item, at);
     const byGap = (a, b) => (a.gap === null) - (b.gap === null) || b.gap - a.gap;
     return h('div', {class: 'ranking'},
-        h('div', {class: 'axis is-words', 'aria-hidden': 'true'}, h('span', {}), h('span', {class: 'track'},
-            h('span', {class: 'axis-end is-start'}, context.t('gap.axis.behind')),
-            h('span', {class: 'axis-end is-end'}, context.t('gap.axis.ahead'))), h('span', {})),
-        byRegion ? groupByRegion(items, view.regionOf, view.regionalisation.regions.map((region) => ({...region,
+        h('div', {class: 'axis is-words', 'aria-hidden': 'true'}, h('span', {class: 'axis-end'}, context.t('gap.axis.behind')),
+            h('span', {class: 'axis-end'}, context.t('gap.axis.ahead'))),
+        h('div', {class: 'ranking-rows'}, zeroLine(at(0)), byRegion ? groupByRegion(items, view.regionOf, view.regionalisation.regions.map((region) => ({...region,
             value: null})), 'lower_is_better').map(({region, items: members}) => h('section', {class: 'region-group'},
             h('h2', {class: 'region-head'}, territoryLink(context, region.code, {class: 'row'},
                 h('span', {class: 'row-name'}, region.name, ' ', h('span', {class: 'count'}, members.length)),
-                h('span', {class: 'track'}, h('span', {class: 'reference-line', style: {left: percent(at(0))}})),
+                h('span', {class: 'track'}),
                 h('span', {class: 'row-value'}))),
             h('ol', {class: 'rows'}, members.map(draw))))
-            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw)));
+            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw))));
+}
+
+function zeroLine(at) {
+    const line = h('div', {class: 'reference-line', 'aria-hidden': 'true'});
+    line.style.setProperty('--at', at / 100);
+    return line;
 }
 
 function row({context, view}, item, at) {
@@ -116,7 +122,6 @@ function row({context, view}, item, at) {
         h('span', {class: 'row-name'}, item.name),
         h('span', {class: 'track is-dots'},
             h('span', {class: `dot-link is-${which}`, style: {left: percent(from), width: percent(to - from)}}),
-            h('span', {class: 'reference-line', style: {left: percent(at(0))}}),
             h('span', {class: `dot is-${which}`, style: {left: percent(at(item.gap))}})),
         h('span', {class: `row-value is-${which}`}, format.signed(item.gap, view.item.decimals))));
 }

@@ -18,7 +18,8 @@ export function valueRanking(scene, byRegion) {
     const body = byRegion ? groups(scene, scale)
         : [h('ol', {class: 'rows'}, [...items].sort(comparison(direction))
             .map((item, i) => row(scene, item, scale, i + 1)))];
-    return h('div', {class: 'ranking'}, axis(scene, scale), body,
+    return h('div', {class: 'ranking'}, axis(scene, scale),
+        h('div', {class: 'ranking-rows'}, referenceLine(scale), body),
         byRegion ? footnotes(context, view) : null);
 }
 
@@ -37,7 +38,7 @@ function axis({context: {t, format}, view}, {range, at, reference}) {
             ticks.map((tick) => h('span', {class: 'axis-word', style: {left: at(tick)}},
                 format.figure(tick, {...view.item, decimals: Number.isInteger(tick) ? 0 : view.item.decimals}))),
             reference === null ? null : h('span', {class: 'axis-reference', style: {left: at(reference)}},
-                `${t('indicator.key.department').slice(0, 4)}. ${format.value(reference, view.item)}`)),
+                `${t('indicator.key.department.short')} ${format.value(reference, view.item)}`)),
         h('span', {}));
 }
 
@@ -52,21 +53,20 @@ function groups(scene, scale) {
             h('ol', {class: 'rows'}, items.map((item) => row(scene, item, scale)))));
 }
 
-function regionHead(context, region, count, {view}, {at, reference}) {
+function regionHead(context, region, count, {view}, {at}) {
     const {t, format} = context;
     const provisional = region.members.some((member) => member.status && member.status !== 'sourced');
     const sum = view.item.aggregation === 'sum';
     return h('h2', {class: 'region-head'}, territoryLink(context, region.code, {class: 'row'},
         h('span', {class: 'row-name'}, region.name, ' ', h('span', {class: 'count'}, count),
             provisional ? h('span', {class: 'mark-provisional', title: t('territory.provisional')}, '*') : null),
-        h('span', {class: 'track'}, reference === null ? null : referenceLine(at(reference)),
-            region.value === null || sum ? null : h('span', {class: 'region-mark', style: {left: at(region.value)}})),
+        h('span', {class: 'track'}, region.value === null || sum ? null : h('span', {class: 'region-mark', style: {left: at(region.value)}})),
         h('span', {class: 'row-value', title: region.value === null ? region.reason : null},
             region.value === null ? '' : format.figure(region.value, view.item),
             region.value === null ? null : h('span', {class: 'visually-hidden'}, ` ${t('common.computed')}`))));
 }
 
-function row({context, view, data}, item, {at, along, zero, reference}, place) {
+function row({context, view, data}, item, {along, zero}, place) {
     const {t, format} = context;
     const missing = item.value === null;
     const end = missing ? 0 : along(item.value);
@@ -75,13 +75,18 @@ function row({context, view, data}, item, {at, along, zero, reference}, place) {
         h('span', {class: 'track'},
             missing ? h('span', {class: 'bar is-missing'}) : h('span', {class: 'bar', style: {
                 left: percent(Math.min(zero, end)), width: percent(Math.abs(end - zero)),
-                background: data.colourOf(item.value) ?? ''}}),
-            reference === null ? null : referenceLine(at(reference))),
+                background: data.colourOf(item.value) ?? ''}})),
         h('span', {class: missing ? 'row-value is-missing' : 'row-value'},
             missing ? t('common.missing') : format.figure(item.value, view.item))));
 }
 
-const referenceLine = (left) => h('span', {class: 'reference-line', style: {left}});
+/** One line through all rows. */
+function referenceLine({reference, along}) {
+    if (reference === null) return null;
+    const line = h('div', {class: 'reference-line', 'aria-hidden': 'true'});
+    line.style.setProperty('--at', along(reference) / 100);
+    return line;
+}
 
 function footnotes({t}, {regionalisation}) {
     const doubtful = regionalisation.regions.some((region) => region.members.some((member) => member.status

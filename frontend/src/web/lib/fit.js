@@ -18,15 +18,23 @@ export function fitAround({points, size, margin, covered, smallest = 0.62}) {
         height: Math.max(40, size.height - margin.top - margin.bottom),
     };
     const largest = Math.min(room.width / (extent.right - extent.left), room.height / (extent.bottom - extent.top));
-    for (let scale = largest; scale >= largest * smallest; scale *= 0.97) {
-        const found = placeAt(scale, points, extent, room, margin, covered);
+    const few = thinned(points, 6 / largest);
+    for (let scale = largest; scale >= largest * smallest; scale *= 0.98) {
+        const found = placeAt(scale, few, extent, room, margin, covered);
         if (found) return found;
     }
     return centred(largest, extent, room, margin, 0.5, 0.5);
 }
 
 /** Positions in the slack, nearest to the middle first. */
-const SHARES = [0.5, 0.62, 0.38, 0.75, 0.25, 0.88, 0.12, 1, 0];
+const SHARES = Array.from({length: 21}, (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * 0.05);
+
+/** One point per cell of a grid: enough to see whether a box is entered. */
+function thinned(points, cell) {
+    const kept = new Map();
+    for (const point of points) kept.set(`${Math.floor(point[0] / cell)},${Math.floor(point[1] / cell)}`, point);
+    return [...kept.values()];
+}
 
 function placeAt(scale, points, extent, room, margin, covered) {
     for (const across of SHARES) {

@@ -46,7 +46,7 @@ const FIELDS = [
     ['tema', 'theme'],
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
-    ['vista', 'view', {regions: 'regiones', all: 'todos', table: 'tabla'}],
+    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente'}],
     ['seccion', 'section'],
     ['lang', 'lang'],
 ];

@@ -54,11 +54,12 @@ export function createAtlas(element, {t, format, credit, label}) {
     const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
 
     const emit = (type, event = {}) => (listeners.get(type) ?? []).forEach((handler) => handler(event));
-    const selection = createSelection(map, panes, (code) => places?.shapes.get(code));
+    const selection = createSelection(map, panes, {shapeOf: (code) => places?.shapes.get(code),
+        members: () => places?.members ?? []});
 
     const names = createNames(map, {
         places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
-        selected: () => state.selected, covered: coveredBoxes, symbols: () => symbols?.boxes() ?? [],
+        selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? [])],
     });
 
     function namedPlaces() {
@@ -78,13 +79,13 @@ export function createAtlas(element, {t, format, credit, label}) {
         return [...document.querySelectorAll('[data-covers-map]')].filter((box) => box.offsetParent !== null
             && box.childElementCount > 0).map((box) => {
             const rect = box.getBoundingClientRect();
-            return {left: rect.left - own.left - 6, right: rect.right - own.left + 6,
-                top: rect.top - own.top - 6, bottom: rect.bottom - own.top + 6};
+            return {left: rect.left - own.left - 4, right: rect.right - own.left + 4,
+                top: rect.top - own.top - 4, bottom: rect.bottom - own.top + 4};
         });
     }
 
     /** Puts territories where nothing covers them. */
-    function fitCodes(codes, {animate = true, margin = 18, respectBoxes = true} = {}) {
+    function fitCodes(codes, {animate = true, margin = 14, respectBoxes = true} = {}) {
         const size = map.getSize();
         if (!places || size.x < 60 || size.y < 60) return;
         const points = [];
@@ -98,8 +99,8 @@ export function createAtlas(element, {t, format, credit, label}) {
         if (points.length === 0) return;
         const place = fitAround({
             points, size: {width: size.x, height: size.y},
-            margin: {left: margin, right: margin, top: margin, bottom: margin + 10},
-            covered: respectBoxes ? coveredBoxes() : [], smallest: codes ? 0.4 : 0.6,
+            margin: {left: margin, right: margin, top: margin, bottom: margin + 4},
+            covered: respectBoxes ? coveredBoxes() : [], smallest: 0.4,
         });
         const zoom = Math.min(12.5, Math.log2(place.scale));
         const scale = 2 ** zoom;
@@ -110,6 +111,7 @@ export function createAtlas(element, {t, format, credit, label}) {
         if (animate && !still) map.flyTo(centre, zoom, {duration: 0.4});
         else map.setView(centre, zoom, {animate: false});
         state.moved = Boolean(codes);
+        state.fitting = codes;
     }
 
     function middle(points, part) {
@@ -192,6 +194,14 @@ export function createAtlas(element, {t, format, credit, label}) {
         names.redraw();
     });
 
+    function resize({refit = false} = {}) {
+        map.invalidateSize({animate: false, pan: false});
+        if (refit && !state.moved) fitHome({animate: false});
+        names.redraw();
+    }
+    // rooms give the map more or less width; the opening view follows as long as the reader has not moved it
+    new ResizeObserver(() => resize({refit: true})).observe(element);
+
     return {
         element,
         /** Where rooms may hang a hover card: px of the map, above everything. */
@@ -268,10 +278,9 @@ export function createAtlas(element, {t, format, credit, label}) {
          *  @returns {{setSelected: Function, setVisible: Function, remove: Function}} */
         addProjects(items, options = {}) {
             symbols?.remove();
-            const mine = createSymbols(map, panes, {...options, items,
+            const mine = createSymbols(map, panes, {...options, items, onDrawn: () => names.redraw(),
                 onEvent: ({type, ...event}) => emit(`project-${type}`, event)});
             symbols = mine;
-            names.redraw();
             return {...mine, remove() {
                 mine.remove();
                 if (symbols === mine) symbols = null;
@@ -283,10 +292,12 @@ export function createAtlas(element, {t, format, credit, label}) {
             if (on && !seats) {
                 seats = createSeats(map, () => state.territories.filter((territory) => territory.seat)
                     .map((territory) => ({...territory.seat,
-                        population: state.population.get(territory.code) ?? null})));
+                        population: state.population.get(territory.code) ?? null})),
+                {onDrawn: () => names.redraw()});
             } else if (!on && seats) {
                 seats.remove();
                 seats = null;
+                names.redraw();
             }
         },
         /** @param {{id: string, style: object, address: Function, bbox: number[], maxZoom?: number}[]} layers drawn
@@ -304,12 +315,18 @@ export function createAtlas(element, {t, format, credit, label}) {
                 tileLayers.set(layer.id, createTileLayer({...layer, pane: 'lines'}).addTo(map));
             }
         },
-        resize({refit = false} = {}) {
-            map.invalidateSize({animate: false, pan: false});
-            if (refit && !state.moved) fitHome({animate: false});
+        resize,
+        /** Draws at once what otherwise waits for the next frame. */
+        drawNow() {
+            symbols?.drawNow();
+            seats?.drawNow();
+            names.drawNow();
+        },
+        /** The opening view again, now that the boxes over the map have their size; not when the reader moved. */
+        settle() {
+            if (!state.moved) fitHome({animate: false});
             names.redraw();
         },
-        refreshNames: names.redraw,
         label: (text) => element.setAttribute('aria-label', text),
         remove: () => map.remove(),
     };

@@ -97,7 +97,7 @@ function namePlaces(map, sources, {group, at, bounds, blocked}) {
         styles.set(place.code, {place, size, weight});
         wishes.push({
             id: place.code, x: anchor.x, y: anchor.y, width, height: size * 1.05,
-            reach: small ? 10 : 26, leastFit: 0.45, fit: (box) => shareInside(polygons, box, 7, 2),
+            reach: small ? 14 : 26, leastFit: 0.3, fit: (box) => shareInside(polygons, box, 7, 2),
             priority: place.code === selected ? 0 : large ? 1 - place.population / 1e9 : 10 - place.area / 1e7,
         });
     }

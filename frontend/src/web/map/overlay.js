@@ -35,6 +35,11 @@ export function createOverlay(map, pane, draw, {last = false} = {}) {
     later();
     return {
         redraw: later, element,
+        /** For print: the browser gives no frame before it takes the picture. */
+        drawNow() {
+            cancelAnimationFrame(due);
+            redraw();
+        },
         remove() {
             map.off('zoomstart', hide);
             map.off('zoomend moveend resize viewreset', later);

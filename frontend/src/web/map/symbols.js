@@ -31,30 +31,34 @@ export function shapePath(shape) {
  * @param {boolean} [options.allLines] draw every course, not only the selected one
  * @param {(event: {type: 'hover'|'leave'|'select', code?: string, codes?: string[], x?: number, y?: number}) => void}
  *     options.onEvent
+ * @param {() => void} options.onDrawn the boxes under symbols have changed
  */
-export function createSymbols(map, panes, {items, lines = [], radius = 5, allLines = false, onEvent}) {
+export function createSymbols(map, panes, {items, lines = [], radius = 5, allLines = false, onEvent, onDrawn}) {
     let visible = null;
     let selected = null;
     let boxes = [];
+    let size = radius;
     const courses = L.layerGroup().addTo(map);
     const coarse = globalThis.matchMedia?.('(pointer: coarse)').matches;
     const reach = coarse ? 20 : 12;
 
     const overlay = createOverlay(map, 'projects', ({group, at}) => {
         boxes = [];
+        size = radius * Math.max(0.78, Math.min(1.35, 2 ** ((map.getZoom() - 8) / 3)));
         const spots = items.filter((item) => !visible || visible.has(item.code)).map((item) => {
             const point = at(item.lon, item.lat);
             return {id: item.code, x: point.x, y: point.y, item};
         });
-        const {single, crowds} = gatherCrowds(spots, {reach: radius * 2.4});
-        for (const spot of spreadApart(single, {distance: radius * 3.5})) drawSpot(group, spot);
+        const {single, crowds} = gatherCrowds(spots, {reach: size * 2.4});
+        for (const spot of spreadApart(single, {distance: size * 3.4})) drawSpot(group, spot);
         for (const crowd of crowds) drawCrowd(group, crowd);
+        onDrawn();
     });
 
     function drawSpot(group, spot) {
         const {item} = spot;
         const on = item.code === selected;
-        const r = on ? radius * 1.25 : radius;
+        const r = on ? size * 1.25 : size;
         if (spot.moved) {
             group.append(svg('line', {class: 'hairline', x1: spot.trueX, y1: spot.trueY, x2: spot.x, y2: spot.y}),
                 svg('circle', {class: 'true-place', cx: spot.trueX, cy: spot.trueY, r: 1.6}));
@@ -127,6 +131,7 @@ export function createSymbols(map, panes, {items, lines = [], radius = 5, allLin
             drawCourses();
         },
         redraw: overlay.redraw,
+        drawNow: overlay.drawNow,
         remove() {
             overlay.remove();
             courses.remove();

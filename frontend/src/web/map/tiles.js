@@ -23,14 +23,15 @@ export function createTileLayer({style, address, pane, bbox, maxZoom = 14}) {
             const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
             canvas.width = SIDE * ratio;
             canvas.height = SIDE * ratio;
-            fetch(address(coords)).then(async (response) => {
+            // a tile of 512 px at zoom z covers what the pyramid calls zoom z - 1
+            fetch(address({z: coords.z - 1, x: coords.x, y: coords.y})).then(async (response) => {
                 if (!response.ok || response.status === 204) return;
                 drawTile(canvas.getContext('2d'), readTile(await response.arrayBuffer()), layers, ratio);
             }).then(() => done(null, canvas), (error) => done(error, canvas));
             return canvas;
         },
     });
-    return new Tiles({pane, tileSize: SIDE, zoomOffset: -1, maxNativeZoom: maxZoom, updateWhenZooming: false,
+    return new Tiles({pane, tileSize: SIDE, maxNativeZoom: maxZoom + 1, updateWhenZooming: false,
         bounds: [[bbox[1], bbox[0]], [bbox[3], bbox[2]]]});
 }
 

@@ -14,8 +14,7 @@ export function preparePrinting(map) {
 
 export function printPage() {
     layOut();
-    // one frame for the names, which are placed after the map has its size
-    setTimeout(() => globalThis.print(), 250);
+    globalThis.print();
 }
 
 function layOut() {
@@ -25,6 +24,7 @@ function layOut() {
     if (foot) foot.textContent = `${location.origin}${location.pathname}${location.search}`;
     atlas?.resize();
     atlas?.fitHome({animate: false, margin: 10});
+    atlas?.drawNow();
 }
 
 function restore() {

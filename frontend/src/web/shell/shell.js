@@ -34,7 +34,10 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
     const phone = globalThis.matchMedia('(max-width: 639.98px)');
     const placeLegend = () => {
         const target = phone.matches ? part('sheet-legend') : part('stage');
-        if (elements.legend.parentElement !== target) target.append(elements.legend);
+        if (elements.legend.parentElement !== target) {
+            target.append(elements.legend);
+            (phone.matches ? elements.sheet : part('stage')).append(elements.note);
+        }
         elements.sheet.toggleAttribute('data-covers-map', phone.matches);
     };
     placeLegend();

@@ -72,12 +72,18 @@ function periodGroup(view, {t, navigate}) {
 /** A slider over the periods that exist, however far apart they are. */
 function periodSlider(periods, period, t, navigate) {
     const at = periods.indexOf(period);
-    const output = h('output', {class: 'slider-value'}, period);
+    const output = h('output', {class: 'slider-value'});
+    const ends = [periods[0], periods.at(-1)].map((each) => h('span', {}, each));
+    const say = (now) => {
+        output.textContent = [periods[0], periods.at(-1)].includes(now) ? '' : now;
+        ends.forEach((end) => end.classList.toggle('slider-value', end.textContent === now));
+    };
+    say(period);
     const input = h('input', {type: 'range', class: 'slider', min: 0, max: periods.length - 1, step: 1,
         'aria-label': t('indicator.period'), 'aria-valuetext': period, 'data-focus': 'period',
         oninput: (event) => {
             const next = periods[Number(event.target.value)];
-            output.textContent = next;
+            say(next);
             event.target.setAttribute('aria-valuetext', next);
         },
         onchange: (event) => navigate({period: periods[Number(event.target.value)]})});
@@ -85,7 +91,7 @@ function periodSlider(periods, period, t, navigate) {
     const ticks = h('div', {class: 'slider-ticks', 'aria-hidden': 'true'}, periods.map((each, i) => h('span',
         {style: {left: percent((i / (periods.length - 1)) * 100)}})));
     return h('div', {class: 'slider-box'}, h('div', {class: 'slider-track'}, ticks, input),
-        h('div', {class: 'slider-ends'}, h('span', {}, periods[0]), output, h('span', {}, periods.at(-1))));
+        h('div', {class: 'slider-ends'}, ends[0], output, ends[1]));
 }
 
 function breakdownGroup(view, {t, navigate}) {

@@ -1,6 +1,7 @@
 import {checkField} from '../kit/fields.js';
 import {isAbort} from '../api/http.js';
 import {toast} from '../kit/notice.js';
+import {drawProjectsNote} from './projects-note.js';
 
 /** Layers that the map draws by itself and nobody turns off. */
 const BASE = new Set(['sea', 'land', 'neighbours', 'rivers']);
@@ -41,20 +42,26 @@ function projectCount({projectListing, t}) {
  * @param {import('../kit/room.js').RoomContext} context
  */
 export function createLayers(context) {
-    const {map, base, api, pack, signal, t} = context;
+    const {map, base, api, pack, host, signal, t} = context;
     let projects = null;
     let asked = null;
+    let noted = null;
+    const note = new Promise((resolve) => { noted = resolve; });
 
     async function showProjects(on, selected) {
         if (!on && !selected) {
             projects?.remove();
             projects = null;
             asked = null;
+            drawProjectsNote(host.note, null, t);
             return;
         }
-        asked ??= Promise.all([api.project.list({signal}),
-            api.feature.items('project-lines', {signal}).catch(() => [])]);
-        const [listing, lines] = await asked;
+        asked ??= api.project.list({signal});
+        const listing = await asked;
+        if (!asked) return;
+        drawProjectsNote(host.note, on ? listing : null, t);
+        noted();
+        const lines = await api.feature.items('project-lines', {signal}).catch(() => []);
         if (!asked) return;
         if (!projects) {
             const shapeOf = new Map(listing.themes.map((theme) => [theme.id, theme.symbol]));
@@ -68,6 +75,8 @@ export function createLayers(context) {
     }
 
     return {
+        /** @returns {Promise<void>} when the symbols are explained, or will not be */
+        ready: () => note,
         apply(state) {
             const on = new Set(state.layers);
             map.setRegionsOn(on.has('subregions'));
@@ -75,8 +84,10 @@ export function createLayers(context) {
             map.setTileLayers(overlays(base).filter((layer) => on.has(layer.id)).map((layer) => ({
                 id: layer.id, style: layer.style, maxZoom: layer.maxZoom, bbox: layer.bbox ?? widened(pack.bbox),
                 address: (tile) => api.feature.tile(layer.id, tile)})));
+            if (!on.has('projects')) noted();
             showProjects(on.has('projects'), state.project).catch((error) => {
                 asked = null;
+                noted();
                 if (!isAbort(error)) toast(t('failure.projects'));
             });
         },

@@ -44,6 +44,9 @@ export async function mountThematic(context, face) {
     let state = context.state;
     let loading = null;
     let painted = null;
+    let drawn = null;
+    let settled = false;
+    let shownTerritory = null;
 
     /** @param {object} next state */
     async function update(next) {
@@ -57,9 +60,10 @@ export async function mountThematic(context, face) {
                 await api.indicator.get(state.indicator, {signal: mine.signal});
                 return;
             }
+            drawn = view;
             controls.draw(view, state);
             drawChips(view, context);
-            drawCrumbs(view);
+            drawCrumbs();
             const data = await progressWhile(document.getElementById('stage'),
                 face.load(api, view, state, {signal: mine.signal}));
             await base.ready();
@@ -81,15 +85,27 @@ export async function mountThematic(context, face) {
         map.highlight(null);
         face.drawLegend(scene);
         host.setSheetTitle(`${view.item.name}, ${view.period}`);
-        drawSelection();
         drawPanel();
         layers.apply(state);
+        if (!settled) settleOnce();
+        drawSelection();
+    }
+
+    /** The boxes over the map have their size when the project symbols are explained too. */
+    async function settleOnce() {
+        settled = true;
+        await Promise.race([layers.ready(), new Promise((resolve) => { setTimeout(resolve, 1200); })]);
+        if (!signal.aborted && !state.territory) map.settle();
     }
 
     function drawSelection() {
         const region = catalogue.region(state.territory, scene.view.regionalisation.id);
-        map.select(region && !catalogue.municipalities.some((each) => each.code === state.territory)
-            ? region.members.map((member) => member.code) : state.territory);
+        const members = region?.members.map((member) => member.code) ?? null;
+        map.select(members ?? state.territory);
+        if (state.territory === shownTerritory) return;
+        if (members) map.fitTo(members);
+        else if (!state.territory && map.isMoved()) map.fitHome();
+        shownTerritory = state.territory;
     }
 
     function drawPanel() {
@@ -194,13 +210,9 @@ export async function mountThematic(context, face) {
 
     const listed = api.project.list({signal}).then((answer) => {
         context.projectListing = answer;
-        if (scene) controls.draw(scene.view, state);
+        if (drawn) controls.draw(drawn, state);
     }, () => {});
-    update(state).then(() => {
-        const region = catalogue.region(state.territory);
-        if (region && scene) map.fitTo(region.members.map((member) => member.code), {animate: false});
-        return listed;
-    });
+    update(state).then(() => listed);
 
     return {
         unmount() {

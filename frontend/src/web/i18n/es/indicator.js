@@ -69,6 +69,7 @@ export const words = {
     'indicator.view.all': 'Todos',
     'indicator.view.table': 'Tabla',
     'indicator.key.department': 'Departamento',
+    'indicator.key.department.short': 'Dpto.',
     'indicator.key.region': 'Subregión',
     'indicator.csv': 'CSV',
     'indicator.csv.title': 'Descargar la tabla',

@@ -23,9 +23,10 @@ public class Actors {
         return snapshot().getOrDefault(pack, ActorMesh.EMPTY);
     }
 
+    /** Waits for a reading that began before the publication: what it keeps would be old. */
     @EventListener
     @Order(20)
-    void forget(DatasetPublished published) {
+    synchronized void forget(DatasetPublished published) {
         snapshot = null;
     }
 

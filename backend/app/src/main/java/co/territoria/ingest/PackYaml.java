@@ -44,6 +44,7 @@ record PackYaml(
             @Nullable String shapesLevel,
             @Nullable String source,
             @Nullable String date,
+            Yaml.@Nullable Text credit,
             Yaml.@Nullable Text accuracy,
             @Nullable Seats seats) {}
 
@@ -100,6 +101,7 @@ record PackYaml(
                 new Pack.Boundary(
                         Objects.requireNonNull(files.source),
                         files.date,
+                        Yaml.Text.of(files.credit),
                         Yaml.Text.of(files.accuracy),
                         files.seats == null ? null : files.seats.source,
                         files.seats == null ? null : Yaml.Text.of(files.seats.accuracy))));

@@ -101,9 +101,10 @@ public class Plans {
         return found.stream().distinct().toList();
     }
 
+    /** Waits for a reading that began before the publication: what it keeps would be old. */
     @EventListener
     @Order(30)
-    void forget(DatasetPublished published) {
+    synchronized void forget(DatasetPublished published) {
         snapshot = null;
     }
 

@@ -107,9 +107,10 @@ public class Projects {
         return snapshot().version();
     }
 
+    /** Waits for a reading that began before the publication: what it keeps would be old. */
     @EventListener
     @Order(20)
-    void forget(DatasetPublished published) {
+    synchronized void forget(DatasetPublished published) {
         snapshot = null;
     }
 

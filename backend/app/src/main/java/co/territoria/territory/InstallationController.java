@@ -51,6 +51,7 @@ class InstallationController {
             @Nullable String defaultIndicator,
             @Nullable String defaultRegionalisation,
             String attribution,
+            String limitsCredit,
             double[] bbox,
             @Nullable String boundaryDate,
             @Nullable String boundaryAccuracy,
@@ -108,6 +109,9 @@ class InstallationController {
                 pack.defaultIndicator(),
                 pack.defaultRegionalisation(),
                 pack.attribution().in(language),
+                pack.boundary().credit() == null
+                        ? pack.attribution().in(language)
+                        : pack.boundary().credit().in(language),
                 new double[] {box.west(), box.south(), box.east(), box.north()},
                 pack.boundary().date(),
                 TerritoryJson.text(pack.boundary().accuracy(), language),

@@ -55,11 +55,13 @@ public record Pack(
      *
      * @param source  key in the pack's sources
      * @param date    vintage of the limits
+     * @param credit  what a map says in its margin, short
      * @param seatSource key of the source of the seats
      */
     public record Boundary(
             String source,
             @Nullable String date,
+            @Nullable LocalText credit,
             @Nullable LocalText accuracy,
             @Nullable String seatSource,
             @Nullable LocalText seatAccuracy) {}

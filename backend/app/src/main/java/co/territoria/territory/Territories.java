@@ -168,10 +168,13 @@ public class Territories {
         return snapshot().version();
     }
 
-    /** Before anyone who keeps something that depends on territories: read them again when next asked. */
+    /**
+     * Before anyone who keeps something that depends on territories: read them again when next asked. Waits for a reading
+     * that began before the publication: what it keeps would be old.
+     */
     @EventListener
     @Order(1)
-    void forget(DatasetPublished published) {
+    synchronized void forget(DatasetPublished published) {
         snapshot = null;
     }
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {dirname, join, normalize, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {test} from 'node:test';
+
+/* Rules about the whole of the screen: who may import whom, the same words in both languages, what is preloaded. */
+
+const WEB = normalize(join(dirname(fileURLToPath(import.meta.url)), '../web'));
+const SHARED = new Set(['lib', 'api', 'kit', 'map', 'thematic', 'i18n']);
+/** folder → folders it may import, besides itself */
+const MAY = {lib: [], api: ['lib'], kit: ['lib'], map: ['lib', 'kit'], thematic: ['lib', 'api', 'kit', 'map'],
+    i18n: []};
+const ROOM_MAY = ['lib', 'api', 'kit', 'map', 'thematic'];
+
+function modules(folder = WEB) {
+    return readdirSync(folder).flatMap((name) => {
+        const path = join(folder, name);
+        if (statSync(path).isDirectory()) return modules(path);
+        return name.endsWith('.js') ? [path] : [];
+    });
+}
+
+function importsOf(path, {lazy = true} = {}) {
+    const source = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const pattern = lazy ? /(?:from|import\()\s*'(\.[^']+)'/g : /from\s+'(\.[^']+)'/g;
+    return [...source.matchAll(pattern)].map((match) => normalize(join(dirname(path), match[1])));
+}
+
+const folderOf = (path) => relative(WEB, path).split('/')[0];
+
+test('imports go rooms → map, kit, api → lib, never sideways between rooms', () => {
+    for (const path of modules()) {
+        const from = folderOf(path);
+        if (from.endsWith('.js')) continue; // main.js knows everyone
+        for (const target of importsOf(path)) {
+            const to = folderOf(target);
+            const allowed = SHARED.has(from) ? MAY[from] : ROOM_MAY;
+            assert.ok(to === from || allowed.includes(to), `${relative(WEB, path)} imports ${relative(WEB, target)}`);
+        }
+    }
+});
+
+test('only the map folder touches Leaflet', () => {
+    for (const path of modules()) {
+        if (folderOf(path) === 'map') continue;
+        assert.doesNotMatch(readFileSync(path, 'utf8'), /\bL\.(map|polygon|polyline|latLng|layerGroup)\(|globalThis\.L\b/,
+            relative(WEB, path));
+    }
+});
+
+test('no data is ever put into the page as markup', () => {
+    for (const path of modules()) {
+        assert.doesNotMatch(readFileSync(path, 'utf8'), /\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write/,
+            relative(WEB, path));
+    }
+});
+
+test('both languages have the same keys, and the same places to fill in', async () => {
+    const {words: es} = await import('../web/i18n/es/all.js');
+    const {words: en} = await import('../web/i18n/en/all.js');
+    assert.deepEqual(Object.keys(en).sort(), Object.keys(es).sort());
+    const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+    for (const key of Object.keys(es)) assert.deepEqual(holes(en[key]), holes(es[key]), key);
+});
+
+test('every key that the code asks for has a text', async () => {
+    const {words} = await import('../web/i18n/es/all.js');
+    for (const path of modules()) {
+        for (const [, key] of readFileSync(path, 'utf8').matchAll(/\bt\('([a-zA-Z.]+)'/g)) {
+            assert.ok(key in words, `${key} in ${relative(WEB, path)}`);
+        }
+    }
+});
+
+test('the page preloads exactly the modules that the first screen imports', () => {
+    const seen = new Set();
+    const visit = (path) => {
+        if (seen.has(path)) return;
+        seen.add(path);
+        importsOf(path, {lazy: false}).forEach(visit);
+    };
+    ['main.js', 'i18n/es/all.js', 'project/door.js', 'origin/door.js'].forEach((path) => visit(join(WEB, path)));
+    seen.delete(join(WEB, 'main.js'));
+    const page = readFileSync(join(WEB, 'index.html'), 'utf8');
+    const preloaded = [...page.matchAll(/modulepreload" href="assets\/\{\{version\}\}\/([^"]+)"/g)].map((match) => match[1]);
+    assert.deepEqual(preloaded.sort(), [...seen].map((path) => relative(WEB, path)).sort());
+});

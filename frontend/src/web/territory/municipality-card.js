@@ -1,0 +1,111 @@
+import {h} from '../kit/dom.js';
+import {stateLink, territoryLink} from '../kit/links.js';
+import {departmentOf} from '../thematic/reference.js';
+import {distanceText, sideOf} from '../thematic/sentences.js';
+import {situation} from './situation.js';
+
+/** @returns {Promise<HTMLElement>} */
+export async function municipalityCard({context, catalogue, view, code}) {
+    const {api, t, format, map, signal, state} = context;
+    const [territory, neighbours, values, projects] = await Promise.all([
+        api.territory.get(code, {signal}),
+        api.territory.neighbours(code, {signal}).catch(() => null),
+        view ? api.indicator.values(view.item.code, view, {signal}).catch(() => null) : null,
+        api.project.list({signal}).catch(() => null),
+    ]);
+    const parent = catalogue.territories.get(territory.parent);
+    const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
+    return h('article', {class: 'territory'},
+        h('h1', {class: 'territory-name'}, territory.name),
+        h('p', {class: 'territory-line'}, [
+            parent && parent.level !== 'department' ? `${capital(levels.get(parent.level) ?? '')} ${parent.name}` : null,
+            t('territory.code', {code}),
+            territory.areaKm2 ? t('territory.area', {area: format.number(territory.areaKm2, 1)}) : null,
+        ].filter(Boolean).join(' · ')),
+        territory.provisional ? h('p', {class: 'territory-note'}, territory.provisionalNote) : null,
+        h('p', {}, h('button', {type: 'button', class: 'button', onclick: () => map.fitTo(code)},
+            t('territory.fit'))),
+        values ? nowOnMap({context, catalogue, view, values, code, state}) : null,
+        situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view}),
+        projectList(projects, code, context),
+        neighbourList(neighbours, context),
+        memberships(territory, context),
+        landUsePlan(territory, context),
+        source(territory, context));
+}
+
+const capital = (text) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+function nowOnMap({context, catalogue, view, values, code}) {
+    const {t, format} = context;
+    const item = values.items.find((each) => each.code === code);
+    if (!item) return null;
+    const {value: reference} = departmentOf(values, view.item);
+    const region = view.regionalisation.regions.find((each) => each.code === view.regionOf.get(code));
+    const difference = item.value === null || reference === null ? null : item.value - reference;
+    return h('section', {class: 'territory-now'},
+        h('h2', {class: 'kicker'}, `${view.item.name}, ${view.period}`),
+        h('p', {class: 'hover-figure'}, item.value === null ? t('common.missing') : format.value(item.value, view.item),
+            difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
+                t('indicator.distance', {n: distanceText(difference, view.item, {format, t})}))),
+        h('p', {class: 'hover-small'}, item.value === null ? item.reason ?? '' : [
+            t('indicator.rank', {rank: item.rank, of: item.rankOf, department: catalogue.root.name}),
+            region && item.regionRank ? item.regionRankOf === 1 ? t('indicator.rank.only', {region: region.name})
+                : t('indicator.rank.region', {rank: item.regionRank, of: item.regionRankOf, region: region.name})
+                : null,
+        ].filter(Boolean).join('; '), item.value === null ? '' : ` (${t(view.item.direction === 'neutral'
+            ? 'indicator.rank.highest' : 'indicator.rank.best')})`));
+}
+
+function section(title, ...children) {
+    return h('section', {}, h('h2', {class: 'section-title'}, title), children);
+}
+
+function projectList(projects, code, context) {
+    if (!projects) return null;
+    const {t} = context;
+    const here = projects.items.filter((project) => project.municipalities.some((each) => each.code === code));
+    return section(t('territory.projects'), here.length === 0 ? h('p', {class: 'hint'}, t('territory.projects.none'))
+        : h('ul', {class: 'plain-list'}, here.map((project) => h('li', {}, stateLink(context,
+            {project: project.code}, {}, project.name), project.approximate
+            ? h('span', {class: 'hint'}, ` ${t('project.approximate')}`) : null))));
+}
+
+function neighbourList(neighbours, context) {
+    if (!neighbours || neighbours.items.length === 0) return null;
+    const {t, format} = context;
+    const longest = Math.max(...neighbours.items.map((each) => each.sharedBorderKm));
+    return section(t('territory.neighbours'),
+        h('p', {class: 'hint'}, t('territory.neighbours.border')),
+        h('ol', {class: 'rows'}, neighbours.items.map((each) => h('li', {}, territoryLink(context, each.code,
+            {class: 'row'}, h('span', {class: 'row-name'}, each.name), h('span', {class: 'track'},
+                h('span', {class: 'bar is-plain', style: {left: '0', width: `${(each.sharedBorderKm / longest) * 100}%`}})),
+            h('span', {class: 'row-value'}, format.number(each.sharedBorderKm, 1)))))),
+        neighbours.method ? h('p', {class: 'footnote'}, t('territory.neighbours.method',
+            {method: neighbours.method.replace(/\.$/, '')})) : null);
+}
+
+function memberships(territory, {t}) {
+    if (!territory.memberships?.length) return null;
+    return section(t('territory.memberships'), h('ul', {class: 'plain-list'}, territory.memberships.map((each) =>
+        h('li', {}, `${each.regionalisationName}: `, h('strong', {}, each.name), each.status
+            ? h('span', {class: 'hint'}, ` ${t(`territory.status.${each.status}`)}`) : null,
+        each.note ? h('span', {class: 'hint'}, ` ${each.note}`) : null))));
+}
+
+function landUsePlan({landUsePlan: plan}, {t}) {
+    if (!plan) return null;
+    return section(t('territory.plan'), h('p', {}, h('strong', {}, plan.type), ' · ',
+        plan.act ?? t('territory.plan.noact')), plan.source ? h('p', {class: 'hint'}, plan.source) : null);
+}
+
+function source(territory, {t, format}) {
+    const {boundary} = territory;
+    return section(t('territory.source'), h('p', {class: 'hint'},
+        boundary ? `${t('territory.source.boundary', {source: boundary.source, date: format.date(boundary.date),
+            accuracy: boundary.accuracy ?? ''})} ` : '',
+        boundary ? `${t('indicator.about.licence')}: ${boundary.licence || t('common.licence.none')}. ` : '',
+        territory.areaMethod ? `${t('territory.source.area', {method: territory.areaMethod})} ` : '',
+        territory.areaKm2Official ? t('territory.source.areaOfficial',
+            {area: format.number(territory.areaKm2Official, 1)}) : ''));
+}
