@@ -17,15 +17,26 @@ class ScreenConfiguration {
     }
 
     @Bean
-    SimpleUrlHandlerMapping screenAddresses(Screen screen) {
+    SimpleUrlHandlerMapping screenAddresses(Screen screen, Problems problems) {
         Map<String, HttpRequestHandler> handlers = new LinkedHashMap<>();
-        handlers.put("/", screen::page);
-        handlers.put("/assets/**", screen::asset);
-        handlers.put("/webjars/leaflet/**", screen::leaflet);
-        handlers.put("/favicon.ico", screen::icon);
+        handlers.put("/", told(screen::page, problems));
+        handlers.put("/assets/**", told(screen::asset, problems));
+        handlers.put("/webjars/leaflet/**", told(screen::leaflet, problems));
+        handlers.put("/favicon.ico", told(screen::icon, problems));
         SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
         mapping.setUrlMap(handlers);
         mapping.setOrder(-1);
         return mapping;
+    }
+
+    /** Advice for controllers does not reach plain handlers. */
+    private static HttpRequestHandler told(HttpRequestHandler handler, Problems problems) {
+        return (request, response) -> {
+            try {
+                handler.handleRequest(request, response);
+            } catch (ApiProblem problem) {
+                problems.write(request, response, problem);
+            }
+        };
     }
 }
