@@ -111,6 +111,8 @@ export async function mountThematic(context, face) {
     function drawPanel() {
         const {panel} = host;
         panel.scrollTop = 0;
+        // on a phone a card takes the whole sheet
+        panel.classList.toggle('has-card', Boolean(state.project || (state.territory && state.territory !== pack.root)));
         if (state.project) {
             fillCard(() => context.cards.project(panel, state.project, {...context, state}));
         } else if (state.territory && state.territory !== pack.root) {
@@ -225,6 +227,7 @@ export async function mountThematic(context, face) {
             map.clearPaint();
         },
         onState(next, before) {
+            if (next === before) painted = null; // the map came back
             if (next.regionalisation !== before.regionalisation) {
                 const view = catalogue.resolve(next);
                 if (view) map.setGroups(view.regionOf);

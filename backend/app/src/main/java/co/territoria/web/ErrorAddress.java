@@ -26,7 +26,7 @@ class ErrorAddress implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (fault instanceof Throwable cause) {
+        if (fault instanceof Throwable cause && !(status instanceof Integer code && code < 500)) {
             LOG.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
         // asked for directly, it is an address like any that does not exist

@@ -1,0 +1,127 @@
+package co.territoria.tile;
+
+import co.territoria.layer.Feature;
+import co.territoria.layer.FeatureQuery;
+import co.territoria.layer.Field;
+import co.territoria.layer.Layer;
+import co.territoria.layer.LayerDescription;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the features of a layer into a snapshot. */
+final class LayerPacker {
+
+    /** What a row takes besides its geometry and attributes: id, box, its share of the tree, offsets of the zooms. */
+    private static final int BYTES_PER_ROW = 90;
+
+    private static final int BYTES_PER_ATTRIBUTE = 8;
+
+    /** A vertex takes about two bytes at each zoom at which it is kept. */
+    private static final double BYTES_PER_VERTEX_AND_ZOOM = 2.2;
+
+    /** Ids up to here are exact in every client. */
+    private static final long LARGEST_ID = (1L << 53) - 1;
+
+    private final LayerDescription layer;
+    private final LayerSnapshotBuilder builder;
+    private final int zooms;
+    private double estimatedBytes;
+    private int features;
+
+    private LayerPacker(LayerDescription layer) {
+        this.layer = layer;
+        this.builder = LayerSnapshot.builder(schema(layer), layer.minZoom(), layer.maxZoom());
+        this.zooms = Math.max(0, Math.min(layer.maxZoom(), TileGrid.DETAIL_FROM_ZOOM - 1) - layer.minZoom() + 1) + 1;
+    }
+
+    /** @return the whole layer, absent when it would take more than this */
+    static Optional<LayerSnapshot> pack(Layer layer, long mostBytes) {
+        LayerPacker packer = new LayerPacker(layer.description());
+        try {
+            layer.stream(FeatureQuery.all(), feature -> {
+                packer.add(feature);
+                if (packer.estimatedBytes > mostBytes) {
+                    throw new TooLarge();
+                }
+            });
+        } catch (TooLarge tooLarge) {
+            return Optional.empty();
+        }
+        return Optional.of(packer.builder.build());
+    }
+
+    /** @return what one tile shows of the layer, absent when that is more than so many features */
+    static Optional<LayerSnapshot> pack(Layer layer, TileAddress tile, int mostFeatures) {
+        LayerPacker packer = new LayerPacker(layer.description());
+        layer.stream(
+                new FeatureQuery(tile.box(), null, Map.of(), null, mostFeatures + 1), packer::add);
+        return packer.features > mostFeatures ? Optional.empty() : Optional.of(packer.builder.build());
+    }
+
+    private void add(Feature feature) {
+        List<Field> fields = layer.fields();
+        @Nullable Object[] attributes = new Object[fields.size()];
+        for (int i = 0; i < attributes.length; i++) {
+            attributes[i] = value(fields.get(i), feature.properties().get(fields.get(i).name()));
+        }
+        builder.add(idOf(feature.id()), feature.geometry(), attributes);
+        features++;
+        int vertices = feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
+        estimatedBytes += BYTES_PER_ROW
+                + (double) BYTES_PER_ATTRIBUTE * attributes.length
+                + BYTES_PER_VERTEX_AND_ZOOM * vertices * zooms;
+    }
+
+    private static TileSchema schema(LayerDescription layer) {
+        return new TileSchema(
+                layer.id().value(),
+                layer.fields().stream()
+                        .map(field -> new TileField(field.name(), type(field)))
+                        .toList());
+    }
+
+    private static TileFieldType type(Field field) {
+        return switch (field.type()) {
+            case TEXT -> TileFieldType.TEXT;
+            case INTEGER -> TileFieldType.INTEGER;
+            case NUMBER -> TileFieldType.DECIMAL;
+            case BOOLEAN -> TileFieldType.BOOLEAN;
+        };
+    }
+
+    private static @Nullable Object value(Field field, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (field.type()) {
+            case TEXT -> value.toString();
+            case INTEGER -> ((Number) value).longValue();
+            case NUMBER -> ((Number) value).doubleValue();
+            case BOOLEAN -> value;
+        };
+    }
+
+    /** The number that an id is, as the codes of territories are; else a number made of it (FNV-1a). */
+    static long idOf(String id) {
+        if (id.length() <= 15 && !id.isEmpty() && id.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return Long.parseLong(id);
+        }
+        long hash = 0xcbf29ce484222325L;
+        for (byte letter : id.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (letter & 0xff)) * 0x100000001b3L;
+        }
+        return hash & LARGEST_ID;
+    }
+
+    private static final class TooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(null, null, false, false);
+        }
+    }
+}
