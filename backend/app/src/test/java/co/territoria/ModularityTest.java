@@ -20,7 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModularityTest {
 
     /** What must be able to run without the server. */
-    private static final Set<String> PURE = Set.of();
+    private static final Set<String> PURE = Set.of(
+            "geo.BoundingBox",
+            "geo.Projection",
+            "geo.SharedBorders",
+            "indicator.Aggregation",
+            "indicator.Classification",
+            "indicator.Histogram",
+            "indicator.NaturalBreaks",
+            "indicator.Ranks",
+            "gap.Gap",
+            "gap.GapClasses",
+            "gap.GapTable");
 
     private static final HousePlan PLAN = new HousePlan("co.territoria");
 
