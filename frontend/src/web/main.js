@@ -8,12 +8,12 @@ import {failureNotice, toast} from './kit/notice.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {createAtlas} from './map/atlas.js';
-import {drawMapBase} from './shell/map-base.js';
 import * as origin from './origin/door.js';
 import * as projects from './project/door.js';
+import {createSearch} from './search/search-box.js';
+import {drawMapBase} from './shell/map-base.js';
 import {preparePrinting} from './shell/print.js';
 import {createShell} from './shell/shell.js';
-import {createSearch} from './search/search-box.js';
 
 /** The only file that knows every room. A room that is not built has no door. */
 const ROOMS = [indicators, gaps, projects, origin].sort((a, b) => a.door.order - b.door.order);
