@@ -4,7 +4,7 @@ import {dirname, join, normalize, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {test} from 'node:test';
 
-/* Rules about the whole of the screen: who may import whom, the same words in both languages, what is preloaded. */
+/* Rules about the whole of the screen: who may import whom, the same words in both languages. */
 
 const WEB = normalize(join(dirname(fileURLToPath(import.meta.url)), '../web'));
 const SHARED = new Set(['lib', 'api', 'kit', 'map', 'thematic', 'i18n']);
@@ -21,10 +21,9 @@ function modules(folder = WEB) {
     });
 }
 
-function importsOf(path, {lazy = true} = {}) {
+function importsOf(path) {
     const source = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-    const pattern = lazy ? /(?:from|import\()\s*'(\.[^']+)'/g : /from\s+'(\.[^']+)'/g;
-    return [...source.matchAll(pattern)].map((match) => normalize(join(dirname(path), match[1])));
+    return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => normalize(join(dirname(path), match[1])));
 }
 
 const folderOf = (path) => relative(WEB, path).split('/')[0];
@@ -73,16 +72,9 @@ test('every key that the code asks for has a text', async () => {
     }
 });
 
-test('the page preloads exactly the modules that the first screen imports', () => {
-    const seen = new Set();
-    const visit = (path) => {
-        if (seen.has(path)) return;
-        seen.add(path);
-        importsOf(path, {lazy: false}).forEach(visit);
-    };
-    ['main.js', 'i18n/es/all.js', 'project/door.js', 'origin/door.js'].forEach((path) => visit(join(WEB, path)));
-    seen.delete(join(WEB, 'main.js'));
-    const page = readFileSync(join(WEB, 'index.html'), 'utf8');
-    const preloaded = [...page.matchAll(/modulepreload" href="assets\/\{\{version\}\}\/([^"]+)"/g)].map((match) => match[1]);
-    assert.deepEqual(preloaded.sort(), [...seen].map((path) => relative(WEB, path)).sort());
+test('the early script asks for every file of words', () => {
+    const files = importsOf(join(WEB, 'i18n/es/all.js')).map((path) => relative(join(WEB, 'i18n/es'), path));
+    const early = readFileSync(join(WEB, 'early.js'), 'utf8');
+    const asked = [...early.match(/\['all'[^\]]*\]/)[0].matchAll(/'(\w+)'/g)].map((match) => `${match[1]}.js`);
+    assert.deepEqual(asked.sort(), ['all.js', ...files].sort());
 });

@@ -8,14 +8,15 @@ import {failureNotice, toast} from './kit/notice.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {createAtlas} from './map/atlas.js';
+import * as origin from './origin/door.js';
+import * as projects from './project/door.js';
+import {createSearch} from './search/search-box.js';
 import {drawMapBase} from './shell/map-base.js';
 import {preparePrinting} from './shell/print.js';
 import {createShell} from './shell/shell.js';
-import {createSearch} from './search/search-box.js';
 
-/** The only file that knows every room. A room whose folder is not there has no door. */
-const ROOMS = [indicators, gaps];
-const LATER_ROOMS = [() => import('./project/door.js'), () => import('./origin/door.js')];
+/** The only file that knows every room. A room that is not built has no door. */
+const ROOMS = [indicators, gaps, projects, origin].sort((a, b) => a.door.order - b.door.order);
 
 let state = parseState(location.search);
 let current = null;
@@ -23,7 +24,7 @@ let current = null;
 async function start() {
     document.documentElement.lang = state.lang;
     const api = createApi(state.lang);
-    const [t, rooms] = await Promise.all([loadWords(state.lang), allRooms()]);
+    const t = await loadWords(state.lang);
     let installation;
     try {
         installation = await api.installation();
@@ -37,17 +38,17 @@ async function start() {
     const format = createFormat(state.lang);
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
-    const shell = createShell({...context, doors: rooms.map((room) => room.door),
+    const shell = createShell({...context, doors: ROOMS.map((room) => room.door),
         search: createSearch({...context, onFound: (code) => map.fitTo(code)})});
     const map = createAtlas(document.getElementById('map'), {t, format, credit: pack.limitsCredit
         ?? pack.attribution ?? '', label: t('atlas.label', {place: pack.name})});
     preparePrinting(map);
     shell.setPrintLines({version: installation.dataVersion});
     Object.assign(context, {host: shell.host, map});
-    const base = drawMapBase({...context, state});
+    const base = drawMapBase({...context, onRecovered: () => current?.mounted?.onState(state, state)});
 
     async function enter(before) {
-        const room = rooms.find((each) => each.door.id === state.room) ?? rooms[0];
+        const room = ROOMS.find((each) => each.door.id === state.room) ?? ROOMS[0];
         if (current?.room === room) {
             current.mounted?.onState(state, before);
             return;
@@ -104,12 +105,6 @@ async function start() {
     globalThis.addEventListener('offline', () => toast(t('failure.offline')));
     await enter(state);
     base.finish().then(loadFonts);
-}
-
-async function allRooms() {
-    const later = await Promise.allSettled(LATER_ROOMS.map((load) => load()));
-    return [...ROOMS, ...later.filter((each) => each.status === 'fulfilled').map((each) => each.value)]
-        .sort((a, b) => a.door.order - b.door.order);
 }
 
 /** What rooms show of each other. */

@@ -46,7 +46,7 @@ const FIELDS = [
     ['tema', 'theme'],
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
-    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente'}],
+    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha'}],
     ['seccion', 'section'],
     ['lang', 'lang'],
 ];

@@ -86,6 +86,7 @@ export function createAtlas(element, {t, format, credit, label}) {
 
     /** Puts territories where nothing covers them. */
     function fitCodes(codes, {animate = true, margin = 14, respectBoxes = true} = {}) {
+        map.invalidateSize({animate: false, pan: false}); // the columns may just have changed
         const size = map.getSize();
         if (!places || size.x < 60 || size.y < 60) return;
         const points = [];

@@ -4,9 +4,9 @@ import {failureNotice, toast} from '../kit/notice.js';
 /**
  * Brings the map's own content: first the municipalities, then what lies around them. Rooms wait for `ready` only.
  *
- * @param {object} context of the rooms, with `map` and `state`
+ * @param {object} context of the rooms, with `map` and with `onRecovered`, called when a second try brought the map
  */
-export function drawMapBase({api, map, pack, installation, t}) {
+export function drawMapBase({api, map, pack, installation, t, onRecovered}) {
     const has = (id) => installation.layers.some((layer) => layer.id === id);
     const stage = document.getElementById('stage');
     let ready = null;
@@ -26,7 +26,7 @@ export function drawMapBase({api, map, pack, installation, t}) {
         stage.querySelector('.stage-failure')?.remove();
         ready = drawPlaces().catch((error) => {
             stage.append(h('div', {class: 'stage-failure'}, failureNotice({t, error, title: t('failure.map'),
-                onRetry: start})));
+                onRetry: () => start().then(onRecovered)})));
         });
         return ready;
     }

@@ -15,7 +15,8 @@ export async function municipalityCard({context, catalogue, view, code}) {
     ]);
     const parent = catalogue.territories.get(territory.parent);
     const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
-    return h('article', {class: 'territory'},
+    const wide = state.view === 'profile';
+    return h('article', {class: 'territory is-municipality'}, h('header', {class: 'territory-head'},
         h('h1', {class: 'territory-name'}, territory.name),
         h('p', {class: 'territory-line'}, [
             parent && parent.level !== 'department' ? `${capital(levels.get(parent.level) ?? '')} ${parent.name}` : null,
@@ -23,15 +24,19 @@ export async function municipalityCard({context, catalogue, view, code}) {
             territory.areaKm2 ? t('territory.area', {area: format.number(territory.areaKm2, 1)}) : null,
         ].filter(Boolean).join(' · ')),
         territory.provisional ? h('p', {class: 'territory-note'}, territory.provisionalNote) : null,
-        h('p', {}, h('button', {type: 'button', class: 'button', onclick: () => map.fitTo(code)},
-            t('territory.fit'))),
-        values ? nowOnMap({context, catalogue, view, values, code, state}) : null,
-        situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view}),
+        h('p', {class: 'territory-actions'},
+            h('button', {type: 'button', class: 'button', onclick: () => map.fitTo(code)}, t('territory.fit')),
+            stateLink(context, {view: wide ? null : 'profile'}, {class: 'button is-wide-only'},
+                t(wide ? 'territory.narrow' : 'territory.wide')))),
+    h('div', {class: 'territory-main'},
+        values ? nowOnMap({context, catalogue, view, values, code}) : null,
+        situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view})),
+    h('div', {class: 'territory-side'},
         projectList(projects, code, context),
         neighbourList(neighbours, context),
         memberships(territory, context),
         landUsePlan(territory, context),
-        source(territory, context));
+        source(territory, context)));
 }
 
 const capital = (text) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

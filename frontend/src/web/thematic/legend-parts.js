@@ -43,7 +43,9 @@ export function missingRow(scene, count) {
 /** @returns {HTMLElement} source, date and the way to the method */
 export function legendFoot({context, data, view}) {
     const {t, format} = context;
-    const source = data.values.sources[0] ?? view.item.source;
+    // the answer also names the source of the weights; the legend names the indicator's own
+    const own = view.item.source;
+    const source = data.values.sources.find((each) => each.key === own?.key) ?? own;
     const words = source ? [source.organisation, source.title].filter(Boolean).join(', ') : '';
     const dated = source?.date && !words.includes(String(source.date).slice(0, 4))
         ? `${words}, ${format.date(source.date)}` : words;

@@ -47,6 +47,7 @@ export async function mountThematic(context, face) {
     let drawn = null;
     let settled = false;
     let shownTerritory = null;
+    let shownSelection = null;
 
     /** @param {object} next state */
     async function update(next) {
@@ -85,6 +86,7 @@ export async function mountThematic(context, face) {
         map.highlight(null);
         face.drawLegend(scene);
         host.setSheetTitle(`${view.item.name}, ${view.period}`);
+        document.title = `${view.item.name}, ${view.period} · ${pack.name} · Territoria`;
         drawPanel();
         layers.apply(state);
         if (!settled) settleOnce();
@@ -102,26 +104,46 @@ export async function mountThematic(context, face) {
         const region = catalogue.region(state.territory, scene.view.regionalisation.id);
         const members = region?.members.map((member) => member.code) ?? null;
         map.select(members ?? state.territory);
-        if (state.territory === shownTerritory) return;
-        if (members) map.fitTo(members);
-        else if (!state.territory && map.isMoved()) map.fitHome();
+        const shown = `${state.territory} ${state.view === 'profile'}`;
+        if (shown === shownSelection) return;
+        shownSelection = shown;
         shownTerritory = state.territory;
+        if (members) map.fitTo(members);
+        else if (state.territory && state.view === 'profile') map.fitTo(state.territory);
+        else if (!state.territory && map.isMoved()) map.fitHome();
     }
 
     function drawPanel() {
         const {panel} = host;
+        const card = state.project || (state.territory && state.territory !== pack.root);
+        const focusInside = panel.contains(document.activeElement);
         panel.scrollTop = 0;
+        // on a phone a card takes the whole sheet
+        panel.classList.toggle('has-card', Boolean(card));
+        const profile = state.view === 'profile' && !state.project
+            && catalogue.territories.get(state.territory)?.level === catalogue.level.id;
+        host.setLayout(profile ? {controls: false, panel: 'wide'} : {});
         if (state.project) {
-            fillCard(() => context.cards.project(panel, state.project, {...context, state}));
+            fillCard(() => context.cards.project(panel, state.project, {...context, state}), focusInside);
         } else if (state.territory && state.territory !== pack.root) {
-            fillCard(() => context.cards.territory(panel, state.territory, {...context, state}));
+            fillCard(() => context.cards.territory(panel, state.territory, {...context, state}), focusInside);
         } else if (state.view === 'about') drawAbout(scene);
         else if (scene.view.missingPeriod) drawMissingPeriod();
-        else face.drawPanel(scene);
+        else {
+            face.drawPanel(scene);
+            if (focusInside && shownTerritory) {
+                panel.querySelector(`[data-territory="${CSS.escape(shownTerritory)}"]`)?.focus();
+            }
+        }
     }
 
-    function fillCard(draw) {
-        draw().catch((error) => {
+    /** @param {boolean} focusInside the reader came from the list: the card takes the focus over */
+    function fillCard(draw, focusInside) {
+        draw().then(() => {
+            const name = host.panel.querySelector('h1, h2')?.textContent;
+            if (name) host.announce(t('territory.opened', {name}));
+            if (focusInside) host.panel.querySelector('a, button')?.focus({preventScroll: true});
+        }, (error) => {
             if (isAbort(error) || signal.aborted) return;
             show(host.panel, failureNotice({t, error, title: t('territory.failed'), onRetry: drawPanel}));
         });
@@ -225,6 +247,7 @@ export async function mountThematic(context, face) {
             map.clearPaint();
         },
         onState(next, before) {
+            if (next === before) painted = null; // the map came back
             if (next.regionalisation !== before.regionalisation) {
                 const view = catalogue.resolve(next);
                 if (view) map.setGroups(view.regionOf);

@@ -43,12 +43,11 @@ final class HousePlan {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("territory", Set.of());
         rooms.put("indicator", Set.of("territory"));
-        // Who speaks of indicators speaks of territories: their codes are in every answer of that room.
-        rooms.put("gap", Set.of("indicator", "territory"));
+        rooms.put("gap", Set.of("indicator"));
         rooms.put("project", Set.of("territory"));
         rooms.put("plan", Set.of("territory", "indicator", "project"));
         rooms.put("actor", Set.of("territory"));
-        rooms.put("priority", Set.of("gap", "project", "plan", "indicator", "territory"));
+        rooms.put("priority", Set.of("gap", "project", "plan"));
         rooms.put("landuse", Set.of("territory", "indicator"));
         rooms.put("profile", Set.copyOf(rooms.keySet()));
         rooms.put("tile", Set.of());
@@ -89,8 +88,8 @@ final class HousePlan {
     }
 
     /**
-     * A class that takes values and returns values: no Spring, no SQL, no clock, and nothing from the store. The
-     * same class must be able to run inside a batch engine.
+     * A class that takes values and returns values: no Spring, no SQL, no clock, no service and nothing from the
+     * store. The same class must be able to run inside a batch engine.
      *
      * @param names simple names with the room, for example {@code gap.Gaps}
      */
@@ -100,7 +99,8 @@ final class HousePlan {
                 .should()
                 .dependOnClassesThat(resideInAnyOf(SPRING_SQL_CLOCK)
                         .or(resideInAPackage(root + ".store.."))
-                        .or(describe("are clocks", type -> type.getName().equals("java.time.Clock"))))
+                        .or(describe("are clocks", type -> type.getName().equals("java.time.Clock")))
+                        .or(describe("are services", HousePlan::isService)))
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -208,6 +208,11 @@ final class HousePlan {
                         Set.of("org.springframework.jdbc..", "java.sql..", "javax.sql..", "org.locationtech.jts..")))
                 .because("a controller asks its room one question: no SQL, no geometry")
                 .allowEmptyShould(true);
+    }
+
+    private static boolean isService(JavaClass type) {
+        return type.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().getPackageName().startsWith("org.springframework.stereotype"));
     }
 
     private DescribedPredicate<JavaClass> in(String room) {
