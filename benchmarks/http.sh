@@ -123,7 +123,7 @@ stop_app() {
 ask_first_map() {
     local codes
     codes=$(sed -e 's/.*/url = "&"\noutput = "\/dev\/null"/' "$work/addresses" \
-        | curl -s --compressed -Z --parallel-max 6 -w '%{http_code}\n' -K - | sort | uniq -c)
+        | curl -s --compressed -Z --parallel-max 6 -w '%{http_code}\n' -K - 2>/dev/null | sort | uniq -c)
     [ "$(echo "$codes" | awk '$2 != 200' | wc -l)" -eq 0 ] || fail "el primer mapa no se pudo pedir entero: $codes"
 }
 
@@ -224,22 +224,26 @@ CONF
     done
 }
 
-# requests <address> [header]  per second, in one round; refuses rounds with errors.
+# requests <address> [header]  per second, in one round; refuses rounds with errors (wrk counts 400 and above).
 requests() {
     local out
     out=$(wrk -t "$threads" -c "$connections" -d "${seconds}s" -H 'Accept-Encoding: gzip' ${2:+-H "$2"} "$1")
     if echo "$out" | grep -Eq 'Non-2xx|Socket errors'; then
-        if [ -z "${2:-}" ] || echo "$out" | grep -q 'Socket errors'; then
-            echo "$out" >&2
-            fail "hubo errores en $1"
-        fi
+        echo "$out" >&2
+        fail "hubo errores en $1"
     fi
     echo "$out" | awk '$1 == "Requests/sec:" { printf "%.0f\n", $2 }'
 }
 
+# require_same <address> <etag>  fails unless whoever has this version is told that it is the same.
+require_same() {
+    [ "$(curl -s -o /dev/null -w '%{http_code}' -H 'Accept-Encoding: gzip' -H "If-None-Match: $2" "$1")" = 304 ] \
+        || fail "$1 no respondió 304 a su propio ETag"
+}
+
 measure_warm() {
     declare -gA type_of coding_of etag_of
-    local i
+    local i nginx_etag
     mkdir -p "$work/www"
     start_app "$work/warm"
     await_health "$work/warm"
@@ -247,16 +251,17 @@ measure_warm() {
     keep tile "$tile"
     keep items "$items"
     start_nginx
+    nginx_etag=$(curl -sI "$peer/tile" | awk -F': ' 'tolower($1) == "etag" { sub("\r", "", $2); print $2 }')
+    require_same "$peer/tile" "$nginx_etag"
+    require_same "$base$tile" "${etag_of[tile]}"
     # the machine compiles what is hot: that is not the steady state
-    wrk -t $threads -c "$connections" -d "$((2 * seconds))s" -H 'Accept-Encoding: gzip' "$base$tile" >/dev/null
-    wrk -t $threads -c "$connections" -d "$((2 * seconds))s" -H 'Accept-Encoding: gzip' "$base$items" >/dev/null
+    wrk -t "$threads" -c "$connections" -d "$((2 * seconds))s" -H 'Accept-Encoding: gzip' "$base$tile" >/dev/null
+    wrk -t "$threads" -c "$connections" -d "$((2 * seconds))s" -H 'Accept-Encoding: gzip' "$base$items" >/dev/null
     for i in $(seq $rounds); do
         requests "$peer/tile" >>"$work/nginx-tile"
         requests "$base$tile" >>"$work/app-tile"
         requests "$peer/items" >>"$work/nginx-items"
         requests "$base$items" >>"$work/app-items"
-        local nginx_etag
-        nginx_etag=$(curl -sI "$peer/tile" | awk -F': ' 'tolower($1) == "etag" { sub("\r", "", $2); print $2 }')
         requests "$peer/tile" "If-None-Match: $nginx_etag" >>"$work/nginx-same"
         requests "$base$tile" "If-None-Match: ${etag_of[tile]}" >>"$work/app-same"
     done
@@ -330,6 +335,9 @@ MD
 }
 
 load_before=$(cut -d' ' -f1 /proc/loadavg)
+if awk -v load="$load_before" -v cores="$(nproc)" 'BEGIN { exit !(load > cores / 2) }'; then
+    say "Aviso: el computador está ocupado (carga $load_before); las cifras saldrán peores de lo que son."
+fi
 step "El primer mapa en una línea de $kbits kbit/s"
 measure_line
 step "Arranque y memoria"

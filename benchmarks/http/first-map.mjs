@@ -81,13 +81,14 @@ const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 async function visit(protocol, session) {
     const requests = new Map();
     let bytes = 0;
+    let underWay = 0;
     let silentSince = Date.now();
     const count = (message) => {
         if (message.sessionId !== session) return;
         const {method, params} = message;
         if (method === 'Network.requestWillBeSent') {
             requests.set(params.requestId, {url: params.request.url, bytes: 0, cached: false});
-            silentSince = Date.now();
+            if (!params.redirectResponse) underWay += 1;
         } else if (method === 'Network.responseReceived') {
             const request = requests.get(params.requestId);
             if (request) Object.assign(request, {status: params.response.status, cached: params.response.fromDiskCache});
@@ -95,6 +96,10 @@ async function visit(protocol, session) {
             const request = requests.get(params.requestId);
             if (request) request.bytes = params.encodedDataLength;
             bytes += params.encodedDataLength;
+            underWay -= 1;
+            silentSince = Date.now();
+        } else if (method === 'Network.loadingFailed') {
+            underWay -= 1;
             silentSince = Date.now();
         }
     };
@@ -112,7 +117,7 @@ async function visit(protocol, session) {
             seconds = at / 1_000;
             atMap = {bytes, requests: requests.size, addresses: [...requests.values()].map((each) => each.url)};
         }
-        if (seconds !== null && Date.now() - silentSince > 1_000) break;
+        if (seconds !== null && underWay <= 0 && Date.now() - silentSince > 1_000) break;
     }
     if (seconds === null) {
         throw new Error(`no map after ${LONGEST_SECONDS} s; asked for:\n${[...requests.values()]

@@ -5,6 +5,8 @@ import {h} from '../kit/dom.js';
 import {drawGapLegend} from './gap-legend.js';
 import {drawGapPanel} from './gap-panel.js';
 
+const NO_GAP = '#F4F1EA';
+
 /**
  * The distance of each territory from a reference. Positive is always behind.
  *
@@ -26,6 +28,8 @@ export const gapFace = {
         };
     },
     paint: (data) => (code) => {
+        // no gap for anybody is not missing data: the map stays plain
+        if (!data.gaps.computable) return {fill: NO_GAP};
         const gap = data.byCode.get(code)?.gap ?? null;
         return {fill: data.colourOf(gap), dotted: gap !== null && data.isBehind(gap)};
     },

@@ -13,7 +13,7 @@ export function drawGapLegend(scene) {
     const title = h('h2', {class: 'legend-title'}, t('gap.legend.title', {name: view.item.name,
         period: view.period}));
     if (!gaps.computable) {
-        show(host.legend, title, h('p', {class: 'legend-unit'}, gaps.reason ?? ''), legendFoot(scene));
+        show(host.legend, title, h('p', {class: 'legend-unit'}, capital(gaps.reason ?? '')), legendFoot(scene));
         return;
     }
     const figure = (value) => format.signed(value, roundEnough(value, view.item.decimals));

@@ -8,7 +8,7 @@ import {segmented} from '../kit/segmented.js';
 import {sortableTable} from '../kit/table.js';
 import {groupByRegion} from '../lib/facts.js';
 import {breakdownName} from '../thematic/controls.js';
-import {clause, namesWithValues} from '../thematic/sentences.js';
+import {capital, clause, namesWithValues} from '../thematic/sentences.js';
 import {side} from './gap-face.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawPanel']} */
@@ -20,7 +20,7 @@ export function drawGapPanel(scene) {
         return;
     }
     const face = ['all', 'table'].includes(state.view) ? state.view : 'regions';
-    const group = view.regionalisation.isLevel ? t('indicator.key.region').toLowerCase() : view.regionalisation.name;
+    const group = t(view.regionalisation.isLevel ? 'indicator.key.region' : 'indicator.table.region').toLowerCase();
     redrawKeepingFocus(host.panel, () => show(host.panel,
         h('header', {class: 'panel-head'},
             h('p', {class: 'kicker'}, t('indicator.panel.kicker', {n: catalogue.municipalities.length,
@@ -47,11 +47,17 @@ function drawImpossible({context, view, state, data}) {
     const {t, host, navigate, hrefOf} = context;
     const other = data.values.items.some((item) => item.rank !== null) && view.item.gap?.computable !== false
         && state.reference === 'department' ? {reference: 'best'} : {room: 'indicators'};
-    show(host.panel, emptyNotice({title: t('gap.title.impossible'), text: data.gaps.reason,
+    show(host.panel, emptyNotice({text: sentence(data.gaps.reason),
+        title: t(other.reference ? 'gap.title.noreference' : 'gap.title.impossible'),
         action: {label: t(other.reference ? 'gap.try.best' : 'gap.back'), href: hrefOf(other), onclick: (event) => {
             event.preventDefault();
             navigate(other);
         }}}));
+}
+
+/** A reason stands alone here: with a capital and a full stop. */
+function sentence(reason) {
+    return reason ? `${capital(clause(reason))}.` : '';
 }
 
 function referenceName({context: {t}, data}) {

@@ -28,9 +28,9 @@ export function drawValuePanel(scene) {
         h('footer', {class: 'panel-foot'}, key(scene, face), csvButton(scene))));
 }
 
-/** What the groups are called: the level when the regionalisation is one, else its own name. */
+/** What the groups are called: the level when the regionalisation is one, else any region. */
 function groupWord({regionalisation}, t) {
-    return regionalisation.isLevel ? t('indicator.key.region').toLowerCase() : regionalisation.name;
+    return t(regionalisation.isLevel ? 'indicator.key.region' : 'indicator.table.region').toLowerCase();
 }
 
 /** @returns {string} one computed fact about the values on screen */

@@ -12,14 +12,7 @@ export function failureNotice({t, error, title, onRetry}) {
         : t(offline ? 'failure.offline' : error.kind === 'slow' ? 'failure.slow' : 'failure.server');
     return h('div', {class: offline ? 'notice is-offline' : 'notice is-failure', role: 'alert'},
         h('h2', {class: 'notice-title'}, title), h('p', {}, text),
-        nearest(t, error),
         h('button', {type: 'button', class: 'button', onclick: onRetry}, t('failure.retry')));
-}
-
-function nearest(t, error) {
-    if (!Array.isArray(error.nearest) || error.nearest.length === 0) return null;
-    const names = error.nearest.map((each) => each.name ?? each.code ?? each).join(', ');
-    return h('p', {}, t('failure.nearest', {names}));
 }
 
 /** @returns {HTMLElement} why a panel has nothing to show, and a way on */

@@ -48,7 +48,7 @@ function axisWords(bounds, x, figure, base) {
         if (kept.every((other) => Math.abs(other.x - word.x) > half(other) + half(word) + 5)) kept.push(word);
     }
     // a long word at an end would leave the box: it leans on the edge instead
-    const lean = (word) => (half(word) <= 16 ? ['', 0] : word === words[0] ? [' is-start', -10]
+    const lean = (word) => (half(word) <= 13 ? ['', 0] : word === words[0] ? [' is-start', -10]
         : word === words[last] ? [' is-end', 10] : ['', 0]);
     return kept.map((word) => svg('text', {class: `histogram-word${lean(word)[0]}`, x: word.x + lean(word)[1],
         y: base + 20}, word.text));

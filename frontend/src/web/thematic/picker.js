@@ -97,6 +97,7 @@ export function createPicker({context, catalogue}) {
                 'data-focus': `indicator-${item.code}`}, item.name);
     }
 
+    draw();
     return {
         element,
         setCurrent(item) {

@@ -45,6 +45,7 @@ export async function mountThematic(context, face) {
     let loading = null;
     let painted = null;
     let drawn = null;
+    let grouped = pack.defaultRegionalisation;
     let settled = false;
     let shownTerritory = null;
     let shownSelection = null;
@@ -69,12 +70,20 @@ export async function mountThematic(context, face) {
                 face.load(api, view, state, {signal: mine.signal}));
             await base.ready();
             if (mine.signal.aborted || signal.aborted) return;
+            groupBorders(view);
             scene = {context, catalogue, view, state, data, highlight: (codes) => map.highlight(codes)};
             draw();
         } catch (error) {
             if (isAbort(error) || signal.aborted) return;
             show(host.panel, failureNotice({t, error, title: t('indicator.failed'), onRetry: () => update(state)}));
         }
+    }
+
+    /** Borders between regions follow the regionalisation. */
+    function groupBorders({regionalisation, regionOf}) {
+        if (regionalisation.id === grouped) return;
+        map.setGroups(regionOf);
+        grouped = regionalisation.id;
     }
 
     function draw() {
@@ -97,7 +106,7 @@ export async function mountThematic(context, face) {
     async function settleOnce() {
         settled = true;
         await Promise.race([layers.ready(), new Promise((resolve) => { setTimeout(resolve, 1200); })]);
-        if (!signal.aborted && !state.territory) map.settle();
+        if (!signal.aborted) map.settle();
     }
 
     function drawSelection() {
@@ -245,13 +254,10 @@ export async function mountThematic(context, face) {
             map.select(null);
             map.highlight(null);
             map.clearPaint();
+            if (grouped !== pack.defaultRegionalisation) map.setGroups(catalogue.resolve({...state, regionalisation: null}).regionOf);
         },
         onState(next, before) {
             if (next === before) painted = null; // the map came back
-            if (next.regionalisation !== before.regionalisation) {
-                const view = catalogue.resolve(next);
-                if (view) map.setGroups(view.regionOf);
-            }
             update(next);
         },
     };

@@ -28,7 +28,6 @@ export const words = {
     'failure.slow': 'The server did not answer in 15 seconds. What you see stays available.',
     'failure.server': 'The server had an error. What you see stays available.',
     'failure.refused': 'The server did not accept the question.',
-    'failure.nearest': 'Closest: {names}.',
     'failure.start': 'The system could not be opened',
     'failure.map': 'The map could not be loaded',
     'failure.map.text': 'The table is still available.',

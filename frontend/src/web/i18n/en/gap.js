@@ -13,6 +13,7 @@ export const words = {
     'gap.title': '{n} of {known} municipalities are behind {reference}',
     'gap.title.one': '{n} of {known} municipalities is behind {reference}',
     'gap.title.none': 'No municipality is behind {reference}',
+    'gap.title.noreference': 'There is no gap against the department',
     'gap.title.impossible': 'This indicator has no gap',
     'gap.against': '{name}',
     'gap.against.department': 'the department',

@@ -28,7 +28,6 @@ export const words = {
     'failure.slow': 'El servidor no respondió en 15 segundos. Lo que ya se ve sigue disponible.',
     'failure.server': 'El servidor tuvo un error. Lo que ya se ve sigue disponible.',
     'failure.refused': 'El servidor no aceptó la pregunta.',
-    'failure.nearest': 'Lo más parecido: {names}.',
     'failure.start': 'No se pudo abrir el sistema',
     'failure.map': 'No se pudo cargar el mapa',
     'failure.map.text': 'La tabla sigue disponible.',

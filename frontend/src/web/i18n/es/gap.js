@@ -13,6 +13,7 @@ export const words = {
     'gap.title': '{n} de {known} municipios están rezagados {reference}',
     'gap.title.one': '{n} de {known} municipios está rezagado {reference}',
     'gap.title.none': 'Ningún municipio está rezagado {reference}',
+    'gap.title.noreference': 'No hay brecha frente al departamento',
     'gap.title.impossible': 'Este indicador no tiene brecha',
     'gap.against': 'frente a {name}',
     'gap.against.department': 'frente al departamento',
