@@ -5,6 +5,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly root
 readonly oldest_java=17
 
+# Names of files may have accents; without a locale Java could not open them.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    export LC_ALL=C.UTF-8
+fi
+
 if [ -t 1 ]; then
     readonly bold=$'\e[1m' dim=$'\e[2m' plain=$'\e[0m' on_terminal=true
 else

@@ -1,5 +1,6 @@
 package co.territoria.ingest;
 
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,8 +20,10 @@ record PackSettings(
         gisLayers = location(gisLayers);
     }
 
-    /** A plain path is a folder. */
+    /** A plain path is a folder, from where the system was started; with blanks and accents written as in addresses. */
     private static String location(String text) {
-        return text.startsWith("classpath:") || text.startsWith("file:") ? text : "file:" + text;
+        return text.startsWith("classpath:") || text.startsWith("file:")
+                ? text
+                : Path.of(text).toAbsolutePath().normalize().toUri().toString();
     }
 }
