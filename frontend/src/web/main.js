@@ -43,7 +43,7 @@ async function start() {
     const map = createAtlas(document.getElementById('map'), {t, format, credit: pack.limitsCredit
         ?? pack.attribution ?? '', label: t('atlas.label', {place: pack.name})});
     preparePrinting(map);
-    shell.setPrintLines({version: installation.dataVersion});
+    shell.setPrintLines();
     Object.assign(context, {host: shell.host, map});
     const base = drawMapBase({...context, onRecovered: () => current?.mounted?.onState(state, state)});
 
@@ -104,7 +104,8 @@ async function start() {
     });
     globalThis.addEventListener('offline', () => toast(t('failure.offline')));
     await enter(state);
-    base.finish().then(loadFonts);
+    // other letters give the legend another size: the opening view follows, unless the reader has moved it
+    base.finish().then(loadFonts).then(() => map.settle());
 }
 
 /** What rooms show of each other. */

@@ -51,6 +51,11 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
             document.body.dataset.panel = panel;
         },
         setBreadcrumb: header.setBreadcrumb,
+        /** Which version of which data a printed sheet shows. @param {{dataset: string, version: number}|null} of */
+        setPrintVersion(of) {
+            const line = document.querySelector('.print-version');
+            if (line) line.textContent = of ? t('app.print.version', of) : '';
+        },
         announce(text) {
             part('live').textContent = text;
         },
@@ -77,6 +82,7 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
             for (const name of ['controls', 'panel', 'page', 'legend', 'note', 'chips']) show(elements[name]);
             host.setLayout();
             header.setBreadcrumb([]);
+            host.setPrintVersion(null);
             drawer.close();
         },
         /** @param {object} door @param {object} state */
@@ -89,12 +95,12 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
             part('skip').setAttribute('href', door.layout === 'page' ? '#page' : '#panel');
         },
         /** What a printed sheet says above and below. */
-        setPrintLines({version}) {
+        setPrintLines() {
             show(part('print-head'), h('span', {class: 'wordmark'}, 'Territoria'), h('span', {}, pack.name),
                 h('span', {class: 'print-date'}, t('app.print.on', {date: format.date(today())})));
-            show(part('print-foot'), h('span', {}, pack.attribution ?? ''),
+            show(part('print-foot'), h('span', {}, pack.limitsCredit ?? pack.attribution ?? ''),
                 h('span', {class: 'print-address'}, `${location.origin}${location.pathname}${location.search}`),
-                h('span', {}, t('app.print.version', {version})));
+                h('span', {class: 'print-version'}));
         },
         links: {...links, stateLink},
     };

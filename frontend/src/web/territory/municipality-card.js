@@ -95,7 +95,7 @@ function memberships(territory, {t}) {
     return section(t('territory.memberships'), h('ul', {class: 'plain-list'}, territory.memberships.map((each) =>
         h('li', {}, `${each.regionalisationName}: `, h('strong', {}, each.name), each.status
             ? h('span', {class: 'hint'}, ` ${t(`territory.status.${each.status}`)}`) : null,
-        each.note ? h('span', {class: 'hint'}, ` ${each.note}`) : null))));
+        each.note && each.note !== territory.provisionalNote ? h('span', {class: 'hint'}, ` ${each.note}`) : null))));
 }
 
 function landUsePlan({landUsePlan: plan}, {t}) {

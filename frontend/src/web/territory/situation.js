@@ -13,8 +13,9 @@ const PER_DIMENSION = 3;
 export function situation({context, catalogue, code, regionCode, view}) {
     const {t} = context;
     const groups = catalogue.dimensions().map((dimension) => ({dimension,
-        items: dimension.entries.map((entry) => (entry.kind === 'single' ? entry.item : entry.head ?? entry.members[0]))
-            .filter((item) => item.direction !== 'neutral' && item.aggregation !== 'sum').slice(0, PER_DIMENSION)}))
+        items: dimension.entries.map((entry) => (entry.kind === 'single' ? [entry.item]
+            : [entry.head, ...entry.members]).find((item) => item && canBeCompared(item)))
+            .filter(Boolean).slice(0, PER_DIMENSION)}))
         .filter((group) => group.items.length > 0);
     if (groups.length === 0) return null;
     const count = catalogue.municipalities.length;
@@ -35,6 +36,11 @@ export function situation({context, catalogue, code, regionCode, view}) {
                 style: {background: dimensionColour(dimension.id)}}), dimension.name),
             h('ul', {}, items.map((item) => lazyRow({context, item, code, regionCode, view})))]),
         h('p', {class: 'footnote'}, t('territory.situation.note', {n: count})));
+}
+
+/** A count says nothing about a place of another size, and a neutral indicator has no better. */
+function canBeCompared(item) {
+    return item.direction !== 'neutral' && item.aggregation !== 'sum';
 }
 
 function lazyRow({context, item, code, regionCode, view}) {

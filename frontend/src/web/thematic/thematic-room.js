@@ -94,6 +94,7 @@ export async function mountThematic(context, face) {
         painted = key;
         map.highlight(null);
         face.drawLegend(scene);
+        host.setPrintVersion(data.values.datasetVersion);
         host.setSheetTitle(`${view.item.name}, ${view.period}`);
         document.title = `${view.item.name}, ${view.period} · ${pack.name} · Territoria`;
         drawPanel();

@@ -15,7 +15,7 @@ export const words = {
     'app.sheet.more': 'Enlarge the results panel',
     'app.sheet.close': 'Close the results panel',
     'app.print.on': 'Printed on {date}',
-    'app.print.version': 'Data version {version}',
+    'app.print.version': 'Data: {dataset}, version {version}',
     'app.example': 'Example, not official',
     'app.all': 'Whole territory',
     'common.computed': '(computed)',

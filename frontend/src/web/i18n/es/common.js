@@ -15,7 +15,7 @@ export const words = {
     'app.sheet.more': 'Agrandar el panel de resultados',
     'app.sheet.close': 'Cerrar el panel de resultados',
     'app.print.on': 'Impreso el {date}',
-    'app.print.version': 'Datos versión {version}',
+    'app.print.version': 'Datos: {dataset}, versión {version}',
     'app.example': 'Ejemplo, no oficial',
     'app.all': 'Todo el territorio',
     'common.computed': '(calculado)',

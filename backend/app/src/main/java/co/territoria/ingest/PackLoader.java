@@ -4,8 +4,11 @@ import co.territoria.ingest.DatasetKind.Delivery;
 import co.territoria.store.DatasetVersion;
 import co.territoria.store.Datasets;
 import co.territoria.store.Notice;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,14 +29,22 @@ final class PackLoader {
         this.kinds = List.copyOf(kinds);
     }
 
-    /** @return what happened, for the log and for tests */
+    /**
+     * Loads what is new and withdraws what is no longer there.
+     *
+     * @param packs all packs of this installation; when there are none everything stays as it is, since an empty
+     *              place is more often a slip in the settings than a wish
+     * @return what happened, for the log and for tests
+     */
     Outcome load(List<PackFiles> packs) {
         int loaded = 0;
         int unchanged = 0;
         int refused = 0;
+        Set<String> delivered = new HashSet<>();
         for (DatasetKind kind : kinds) {
             for (PackFiles pack : packs) {
                 for (Delivery delivery : kind.find(pack)) {
+                    delivered.add(pack.pack() + "/" + delivery.name());
                     switch (load(pack, kind, delivery)) {
                         case LOADED -> loaded++;
                         case UNCHANGED -> unchanged++;
@@ -42,7 +53,27 @@ final class PackLoader {
                 }
             }
         }
+        if (packs.isEmpty()) {
+            LOG.error("there is no pack (a folder with pack.yaml); what was loaded before stays in force");
+            return new Outcome(loaded, unchanged, refused);
+        }
+        withdrawAllBut(delivered);
         return new Outcome(loaded, unchanged, refused);
+    }
+
+    private void withdrawAllBut(Set<String> delivered) {
+        Set<String> kindNames = kinds.stream().map(DatasetKind::kind).collect(Collectors.toSet());
+        for (DatasetVersion published : datasets.listPublished()) {
+            if (kindNames.contains(published.kind())
+                    && !delivered.contains(published.pack() + "/" + published.name())) {
+                datasets.withdraw(published);
+                LOG.warn(
+                        "{}/{}: its files are gone, so it is withdrawn; version {} stays in the store",
+                        published.pack(),
+                        published.name(),
+                        published.version());
+            }
+        }
     }
 
     private Result load(PackFiles pack, DatasetKind kind, Delivery delivery) {

@@ -20,6 +20,7 @@ record PackYaml(
         boolean example,
         @Nullable String defaultIndicator,
         @Nullable String defaultRegionalisation,
+        @Nullable String populationIndicator,
         @Nullable Crs crs,
         @Nullable List<Level> levels,
         @Nullable Files territories,
@@ -96,6 +97,7 @@ record PackYaml(
                 packSentence == null ? packName : packSentence,
                 defaultIndicator,
                 defaultRegionalisation,
+                populationIndicator,
                 read,
                 packAttribution == null ? packName : packAttribution,
                 new Pack.Boundary(

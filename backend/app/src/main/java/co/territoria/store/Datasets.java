@@ -28,6 +28,9 @@ public final class Datasets {
               FROM dataset d JOIN dataset_version v ON v.dataset = d.id
             """;
 
+    /** The pointer of a dataset of which nothing is in force; versions count from one. */
+    private static final int NONE = 0;
+
     private final Database database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -147,9 +150,10 @@ public final class Datasets {
         events.publishEvent(new DatasetPublished(pack, name, wanted.kind(), version));
     }
 
-    /** Withdraws a dataset whose files are gone: an empty version is published, the versions before stay readable. */
-    public void withdraw(String pack, String name, String kind, RowWriter emptyWriter) {
-        publish(pack, name, kind, "withdrawn", List.of(), emptyWriter);
+    /** Withdraws a dataset whose files are gone: nothing of it is in force, its versions stay in the store. */
+    public void withdraw(DatasetVersion published) {
+        database.jdbc().update("UPDATE dataset SET published = ? WHERE id = ?", NONE, published.dataset());
+        events.publishEvent(new DatasetPublished(published.pack(), published.name(), published.kind(), NONE));
     }
 
     private int idOf(String pack, String name, String kind) {

@@ -7,12 +7,14 @@ import co.territoria.layer.Layers;
 import co.territoria.store.Datasets;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,6 +52,7 @@ class InstallationController {
             String sentence,
             @Nullable String defaultIndicator,
             @Nullable String defaultRegionalisation,
+            @Nullable String populationIndicator,
             String attribution,
             String limitsCredit,
             double[] bbox,
@@ -108,6 +111,7 @@ class InstallationController {
                 pack.sentence().in(language),
                 pack.defaultIndicator(),
                 pack.defaultRegionalisation(),
+                pack.populationIndicator(),
                 pack.attribution().in(language),
                 pack.boundary().credit() == null
                         ? pack.attribution().in(language)
@@ -135,9 +139,11 @@ class InstallationController {
                 layer.source().licence() == null ? NOT_DECLARED.in(language) : layer.source().licence());
     }
 
+    /** Short, and different whenever any dataset is in another version. */
     private String dataVersion() {
-        return datasets.listPublished().stream()
-                .map(version -> version.dataset() + "." + version.version())
+        String all = datasets.listPublished().stream()
+                .map(version -> version.dataset() + "." + version.checksum())
                 .collect(Collectors.joining("-"));
+        return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 }

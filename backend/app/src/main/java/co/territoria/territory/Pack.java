@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence               what the first screen says it is
  * @param defaultIndicator       code of the indicator that the first screen shows
  * @param defaultRegionalisation id of the one that groups rankings
+ * @param populationIndicator    code of the indicator by which seats are sized and labels ordered
  * @param levels                 from the root down
  * @param boundary               where the shapes come from
  */
@@ -27,6 +28,7 @@ public record Pack(
         LocalText sentence,
         @Nullable String defaultIndicator,
         @Nullable String defaultRegionalisation,
+        @Nullable String populationIndicator,
         List<TerritoryLevel> levels,
         LocalText attribution,
         Boundary boundary) {

@@ -194,6 +194,25 @@ abstract class TerritoryLoadingContract {
     }
 
     @Test
+    void withdrawsWhatIsNoLongerDeliveredAndTakesItBack() {
+        SquaresPack whole = new SquaresPack().with("regionalisations/asociacion.csv", "code,region\nEX001,Río\n");
+        load(whole);
+        assertThat(room.territories().regionalisations("squares")).hasSize(2);
+
+        load(new SquaresPack());
+        assertThat(room.territories().regionalisations("squares")).hasSize(1);
+        assertThat(store.datasets().findPublished("squares", "regionalisations/asociacion")).isEmpty();
+
+        load(whole);
+        assertThat(room.territories().regionalisations("squares")).hasSize(2);
+        assertThat(store.datasets()
+                        .findPublished("squares", "regionalisations/asociacion")
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
     void startsWithTheRestWhenOneDatasetIsBad() {
         PackLoader.Outcome outcome =
                 load(new SquaresPack().with("regionalisations/mala.csv", "code,region\nEX999,Nada\n"));
