@@ -222,7 +222,7 @@ class AddressesIT {
 
     @Test
     void everyAnswerTellsTheBrowserWhatItMustNotDo() {
-        for (String path : List.of("/", "/ogc?f=html", "/api/v1/installation", TILE, "/nada")) {
+        for (String path : List.of("/", "/ogc?f=html", "/api/v1/installation", ITEMS, "/nada")) {
             HttpResponse<byte[]> answer = http.get(path);
             assertThat(Http.header(answer, "Content-Security-Policy")).as(path).contains("default-src 'self'").doesNotContain("unsafe");
             assertThat(Http.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -230,6 +230,8 @@ class AddressesIT {
             assertThat(answer.headers().firstValue("Server")).isEmpty();
         }
         assertThat(Http.header(http.get("/ogc"), "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(Http.header(http.get(TILE), "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(Http.header(http.get(TILE), "X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test

@@ -27,7 +27,7 @@ public class Layers {
 
     private final List<LayerSource> sources;
     private final AtomicInteger publications = new AtomicInteger();
-    private volatile @Nullable Map<LayerId, Layer> known;
+    private volatile @Nullable Map<String, Layer> known;
 
     Layers(List<LayerSource> sources) {
         this.sources = List.copyOf(sources);
@@ -39,7 +39,7 @@ public class Layers {
     }
 
     public Optional<Layer> find(String id) {
-        return LayerId.isValid(id) ? Optional.ofNullable(byId().get(new LayerId(id))) : Optional.empty();
+        return Optional.ofNullable(byId().get(id));
     }
 
     /**
@@ -52,7 +52,7 @@ public class Layers {
                 "layer",
                 A_LAYER,
                 id,
-                Nearest.to(id, byId().keySet().stream().map(LayerId::value).toList())));
+                Nearest.to(id, byId().keySet())));
     }
 
     /** What a source publishes may have changed: ask all of them again, when next asked. */
@@ -63,15 +63,15 @@ public class Layers {
         known = null;
     }
 
-    private Map<LayerId, Layer> byId() {
-        Map<LayerId, Layer> now = known;
+    private Map<String, Layer> byId() {
+        Map<String, Layer> now = known;
         if (now == null) {
             int before = publications.get();
-            Map<LayerId, Layer> read = new TreeMap<>();
+            Map<String, Layer> read = new TreeMap<>();
             for (LayerSource source : sources) {
                 for (Layer layer : source.layers()) {
                     // one bad id must not take all others down with it: the first, a room's own, keeps its address
-                    if (read.putIfAbsent(layer.description().id(), layer) != null) {
+                    if (read.putIfAbsent(layer.description().id().value(), layer) != null) {
                         LOG.error("Two layers have the id {}; the second is not published", layer.description().id());
                     }
                 }

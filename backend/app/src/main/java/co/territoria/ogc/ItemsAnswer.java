@@ -5,6 +5,7 @@ import co.territoria.layer.Field;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.Layers;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Bodies;
 import co.territoria.web.Body;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ItemsAnswer {
+
+    /** Each is at most as long as an address and two headers. */
+    private static final int MOST_WORDS = 1_000;
 
     /** A page for people with more rows helps nobody. */
     private static final int MOST_ROWS = 1_000;
@@ -50,6 +55,9 @@ final class ItemsAnswer {
     private final int keptBytes;
     private final BodyCache<String> cache;
     private final Map<LayerId, Seen> seen = new ConcurrentHashMap<>();
+
+    /** What exactly was asked before, and which answer it had: lets a warm page skip all reading of parameters. */
+    private final Map<String, Known> asked = new ConcurrentHashMap<>();
 
     ItemsAnswer(PublicAddress address, Limits limits, Clock clock) {
         this.address = address;
@@ -72,10 +80,51 @@ final class ItemsAnswer {
                 : new Seen(version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    /**
+     * The answer to a request that was asked before in the same words.
+     *
+     * @param tag of the answer, under which it is in the cache as long as it is warm
+     */
+    record Known(LayerId layer, String version, String tag, Language language) {}
+
+    /** @return whether the request has been answered from memory */
+    boolean writeIfWarm(Layers layers, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Known known = asked.get(words(request));
+        if (known == null) {
+            return false;
+        }
+        Optional<Layer> layer = layers.find(known.layer.value());
+        Optional<Body> body = cache.find(known.tag);
+        if (layer.isEmpty() || body.isEmpty() || !layer.get().version().equals(known.version)) {
+            return false;
+        }
+        OgcAnswers.tell(response, known.language);
+        Bodies.write(request, response, body.get(), Bodies.REVALIDATE);
+        return true;
+    }
+
+    private void remember(HttpServletRequest request, Layer layer, Seen version, String tag, Language language) {
+        if (asked.size() >= MOST_WORDS) {
+            asked.clear();
+        }
+        asked.put(words(request), new Known(layer.description().id(), version.version, tag, language));
+    }
+
+    /** All that an answer depends on besides the data. */
+    private static String words(HttpServletRequest request) {
+        return String.join(
+                "\n",
+                request.getRequestURI(),
+                String.valueOf(request.getQueryString()),
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)),
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
     void geoJson(
             Layer layer,
             ItemsQuery query,
             @Nullable String lang,
+            Language language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -88,6 +137,7 @@ final class ItemsAnswer {
         }
         Optional<Body> known = cache.find(tag);
         if (known.isPresent()) {
+            remember(request, layer, version, tag, language);
             Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
             return;
         }

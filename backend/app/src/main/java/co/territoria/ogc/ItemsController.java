@@ -61,7 +61,7 @@ class ItemsController {
         if (format == Format.HTML) {
             answer.page(layer, asked, query.get("lang"), language, request, response);
         } else {
-            answer.geoJson(layer, asked, query.get("lang"), request, response);
+            answer.geoJson(layer, asked, query.get("lang"), language, request, response);
         }
     }
 

@@ -14,7 +14,8 @@ public final class Body {
 
     private final byte[] bytes;
     private final String contentType;
-    private final String tag;
+    private final String plainTag;
+    private final String gzipTag;
     private final int level;
     private final int leastBytes;
     private volatile byte @Nullable [] compressed;
@@ -22,7 +23,8 @@ public final class Body {
     private Body(byte[] bytes, String contentType, int level, String tag, int leastBytes) {
         this.bytes = bytes;
         this.contentType = contentType;
-        this.tag = tag;
+        this.plainTag = etag(tag, false);
+        this.gzipTag = etag(tag, true);
         this.level = level;
         this.leastBytes = leastBytes;
     }
@@ -65,7 +67,7 @@ public final class Body {
 
     /** The strong entity tag in its quotes; the two forms differ in bytes and therefore in their tags. */
     public String etag(boolean gzip) {
-        return etag(tag, gzip);
+        return gzip ? gzipTag : plainTag;
     }
 
     public boolean isCompressible() {

@@ -57,6 +57,9 @@ public final class Gzip {
         if (acceptEncoding == null) {
             return false;
         }
+        if (acceptEncoding.equals("gzip") || acceptEncoding.startsWith("gzip, ")) {
+            return true;
+        }
         boolean any = false;
         for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
             String[] token = part.strip().split("\\s*;\\s*");

@@ -95,6 +95,10 @@ public final class LanguageOfRequest implements HandlerMethodArgumentResolver {
     }
 
     static void addVary(HttpServletResponse response, String header) {
+        if (response.getHeader(HttpHeaders.VARY) == null) {
+            response.setHeader(HttpHeaders.VARY, header);
+            return;
+        }
         for (String value : response.getHeaders(HttpHeaders.VARY)) {
             if (Arrays.asList(value.split("\\s*,\\s*")).contains(header)) {
                 return;

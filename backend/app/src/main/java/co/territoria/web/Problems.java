@@ -41,6 +41,7 @@ public class Problems {
         if (wantsPage(request)) {
             LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT);
             response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
             body = ProblemPage.of(address, titleOf(problem.status()).in(language), problem, language);
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

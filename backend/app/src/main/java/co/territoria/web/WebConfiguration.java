@@ -49,7 +49,10 @@ class WebConfiguration implements WebMvcConfigurer {
     /** A tile or a page of features goes out in one piece instead of in pieces of 8 kB. */
     @Bean
     TomcatConnectorCustomizer largeWrites() {
-        return connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(64 * 1024));
+        return connector -> {
+            connector.setProperty("socket.appWriteBufSize", String.valueOf(64 * 1024));
+            connector.setProperty("socket.directBuffer", "true");
+        };
     }
 
     @Bean
