@@ -54,11 +54,7 @@ public class Sources {
             return known;
         }
         Map<String, Source> read = new TreeMap<>();
-        database.jdbc()
-                .query("SELECT t.description FROM " + from("data_source", "t") + " WHERE " + inForce("t"), row -> {
-                    Source source = JsonColumn.read(row.getString(1), Source.class);
-                    read.put(source.pack() + "/" + source.key(), source);
-                });
+        stored.list().forEach(source -> read.put(source.pack() + "/" + source.key(), source));
         byPackAndKey = read;
         return read;
     }
