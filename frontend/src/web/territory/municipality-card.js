@@ -1,7 +1,7 @@
 import {h} from '../kit/dom.js';
 import {stateLink, territoryLink} from '../kit/links.js';
 import {departmentOf} from '../thematic/reference.js';
-import {distanceText, sideOf} from '../thematic/sentences.js';
+import {distanceText, sideOf, subject} from '../thematic/sentences.js';
 import {situation} from './situation.js';
 
 /** @returns {Promise<HTMLElement>} */
@@ -49,7 +49,7 @@ function nowOnMap({context, catalogue, view, values, code}) {
     const region = view.regionalisation.regions.find((each) => each.code === view.regionOf.get(code));
     const difference = item.value === null || reference === null ? null : item.value - reference;
     return h('section', {class: 'territory-now'},
-        h('h2', {class: 'kicker'}, `${view.item.name}, ${view.period}`),
+        h('h2', {class: 'kicker'}, subject(view, t)),
         h('p', {class: 'hover-figure'}, item.value === null ? t('common.missing') : format.value(item.value, view.item),
             difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
                 t('indicator.distance', {n: distanceText(difference, view.item, {format, t})}))),
