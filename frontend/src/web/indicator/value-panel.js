@@ -72,7 +72,9 @@ function sentences({context: {t, format}, view, data}) {
             ? 'indicator.sentence.highest' : 'indicator.sentence.furthest',
         {names: namesWithValues(three, format, write)})));
     }
-    if (values.missing > 0) parts.push(t('indicator.sentence.missing', {n: values.missing}));
+    // the reason why the department has no value may have named them
+    const unsaid = values.items.filter((item) => item.value === null && !department.reason?.includes(item.name));
+    if (unsaid.length > 0) parts.push(t('indicator.sentence.missing', {n: values.missing}));
     return parts.flatMap((part) => [part, ' ']);
 }
 
