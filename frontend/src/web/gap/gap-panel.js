@@ -29,7 +29,7 @@ export function drawGapPanel(scene) {
             h('h1', {class: 'panel-title'}, headline(scene)),
             h('p', {class: 'panel-sentence'}, sentences(scene)),
             data.gaps.reference.computed ? disclosures([{label: t('indicator.how'),
-                text: sentence(data.gaps.reference.method)}]) : null,
+                text: sentence(data.gaps.reference.method), printed: true}]) : null,
             segmented({label: t('indicator.view'), value: face,
                 onChange: (id) => navigate({view: id === 'regions' ? null : id}, {replace: true}),
                 options: [{id: 'regions', label: t('indicator.view.regions', {name: group})},

@@ -84,7 +84,8 @@ function explanations({context: {t, format}, data: {department, values, about}})
     const absent = values.items.filter((item) => item.value === null);
     const missing = [...new Set(absent.map((item) => item.reason ?? ''))].map((reason) => `${format.list(absent
         .filter((item) => (item.reason ?? '') === reason).map((item) => item.name))}: ${clause(reason)}.`).join(' ');
-    return disclosures([{label: t('indicator.how'), text: method}, {label: t('indicator.why'), text: missing},
+    return disclosures([{label: t('indicator.how'), text: method, printed: true},
+        {label: t('indicator.why'), text: missing, printed: true},
         {label: t('indicator.compare'), text: about?.comparability ?? null}]);
 }
 
