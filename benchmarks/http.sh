@@ -298,6 +298,7 @@ Medido el $(date -u +%F), versión \`$commit\` · *measured on that day, of that
 | nginx, wrk | $("$nginx" -v 2>&1 | sed 's/.*nginx.//'), $(wrk -v 2>&1 | sed -n '1s/^wrk \([^ ]*\).*/\1/p') |
 | navegador · *browser* | $("$chromium" --version 2>/dev/null | sed 's/ *$//') |
 | carga antes de empezar · *load before* | $load_before |
+$($busy && printf '\n**El computador hacía otras cosas mientras se medía: los tiempos son más largos y las razones menos seguras.**\n*The machine was doing other work meanwhile: times are longer and ratios less certain.*\n')
 
 ### Arranque y memoria · Start and memory
 
@@ -335,8 +336,10 @@ MD
 }
 
 load_before=$(cut -d' ' -f1 /proc/loadavg)
+busy=false
 if awk -v load="$load_before" -v cores="$(nproc)" 'BEGIN { exit !(load > cores / 2) }'; then
-    say "Aviso: el computador está ocupado (carga $load_before); las cifras saldrán peores de lo que son."
+    busy=true
+    say "Aviso: el computador está ocupado (carga $load_before); los tiempos saldrán más largos y las razones menos seguras."
 fi
 step "El primer mapa en una línea de $kbits kbit/s"
 measure_line

@@ -26,8 +26,7 @@ class DocumentLinksTest {
             Matcher link = LINK.matcher(Files.readString(document));
             while (link.find()) {
                 String target = link.group(1);
-                // Pictures are made by the browser test.
-                if (!target.contains("://") && !target.startsWith("docs/screenshots/") && !Files.exists(document.resolveSibling(target))) {
+                if (!target.contains("://") && !Files.exists(document.resolveSibling(target))) {
                     dead.add(REPOSITORY.relativize(document) + " → " + target);
                 }
             }

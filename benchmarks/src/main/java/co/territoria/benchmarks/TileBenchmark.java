@@ -4,9 +4,9 @@ import co.territoria.tile.LayerSnapshot;
 import co.territoria.tile.LayerSnapshotBuilder;
 import co.territoria.tile.TileField;
 import co.territoria.tile.TileFieldType;
-import co.territoria.tile.TileGzip;
 import co.territoria.tile.TileSchema;
 import co.territoria.tile.TileWorker;
+import co.territoria.web.Gzip;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,9 +121,8 @@ public final class TileBenchmark {
     /** Prints the speeds. @return the other figures of the zoom, a line of Markdown */
     private static String measure(int zoom, List<int[]> tiles, LayerSnapshot snapshot, PostgisTiles postgis) throws SQLException {
         TileWorker worker = new TileWorker();
-        TileGzip gzip = new TileGzip();
         Variant ours = (z, x, y) -> snapshot.encode(z, x, y, worker);
-        Variant oursZipped = (z, x, y) -> gzip.fast(snapshot.encode(z, x, y, worker));
+        Variant oursZipped = (z, x, y) -> Gzip.compress(snapshot.encode(z, x, y, worker), 1);
         PostgisTiles.Plan plan = betterPlan(zoom, tiles, postgis);
         postgis.use(plan);
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param from       lower edge of the first bin
  * @param to         upper edge of the last bin
  * @param bins       counts in bins of equal width; a bin has its lower edge, the last one both
- * @param classOfBin class of the middle of each bin, from 0
+ * @param classOfBin class of most values of each bin, from 0; of its middle where the bin is empty
  */
 record Histogram(double from, double to, List<Integer> bins, List<Integer> classOfBin) {
 
@@ -28,14 +28,29 @@ record Histogram(double from, double to, List<Integer> bins, List<Integer> class
         double to = bounds[bounds.length - 1];
         int bins = from == to ? 1 : BINS;
         int[] counts = new int[bins];
+        int[][] countsOfClass = new int[bins][bounds.length - 1];
         for (double value : values) {
             int bin = from == to ? 0 : (int) Math.floor((value - from) / (to - from) * bins);
-            counts[Math.max(0, Math.min(bins - 1, bin))]++;
+            bin = Math.max(0, Math.min(bins - 1, bin));
+            counts[bin]++;
+            countsOfClass[bin][Classification.classOf(value, bounds)]++;
         }
         Integer[] classes = new Integer[bins];
         for (int bin = 0; bin < bins; bin++) {
-            classes[bin] = Classification.classOf(from + (to - from) * (bin + 0.5) / bins, bounds);
+            classes[bin] = counts[bin] == 0
+                    ? Classification.classOf(from + (to - from) * (bin + 0.5) / bins, bounds)
+                    : most(countsOfClass[bin]);
         }
         return new Histogram(from, to, java.util.Arrays.stream(counts).boxed().toList(), List.of(classes));
+    }
+
+    private static int most(int[] counts) {
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            if (counts[i] > counts[most]) {
+                most = i;
+            }
+        }
+        return most;
     }
 }

@@ -121,7 +121,7 @@ final class IndicatorLayers implements LayerSource {
                         "value",
                         FieldType.NUMBER,
                         indicator.definition().name(),
-                        indicator.definition().unit().es()),
+                        indicator.definition().unit()),
                 "o.obs_value");
         columns.put(Field.of("source", FieldType.TEXT, "Clave de la fuente", "Key of the source"), "o.source");
         columns.put(Field.of("note", FieldType.TEXT, "Nota", "Note"), "o.note_es");

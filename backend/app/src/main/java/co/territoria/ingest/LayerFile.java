@@ -174,7 +174,8 @@ final class LayerFile {
                         "the field “%s” is given twice".formatted(name));
             } else {
                 fields.add(new Field(
-                        name, TYPES.get(field.type()), title == null ? new LocalText(name, null) : title, field.unit()));
+                        name, TYPES.get(field.type()), title == null ? new LocalText(name, null) : title,
+                        LocalText.ofNullable(field.unit(), null)));
             }
         }
         return fields;

@@ -61,7 +61,7 @@ final class PackFiles {
         try {
             PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             if (!resolver.getResource(root).exists() && root.startsWith("file:")) {
-                throw new IllegalArgumentException("there is no folder " + root + "; see the settings territoria.data and territoria.gis-layers");
+                throw new MissingFolder(root);
             }
             String base = resolver.getResource(root).getURL().toString();
             for (Resource resource : resolver.getResources(root + "**/*.*")) {

@@ -63,7 +63,7 @@ record CollectionJson(
                                 field.name(),
                                 field.type().name().toLowerCase(Locale.ROOT),
                                 field.title().in(language),
-                                field.unit()))
+                                field.unit() == null ? null : field.unit().in(language)))
                         .toList(),
                 links);
     }

@@ -5,12 +5,14 @@ import static co.territoria.ogc.LayerLinks.text;
 import co.territoria.geo.BoundingBox;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
+import co.territoria.layer.FieldType;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.web.HtmlPage;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of this room as plain pages: for reading, printing and finding, not for drawing. */
 final class OgcPages {
+
+    private static final int MOST_DECIMALS = 6;
 
     private final PublicAddress address;
     private final Language language;
@@ -62,7 +66,7 @@ final class OgcPages {
             }
             page.close("td");
             page.element("td", it.source().source().in(language));
-            page.element("td", it.source().date() == null ? "–" : it.source().date());
+            page.element("td", it.source().date() == null ? say("no se conoce", "not known") : it.source().date());
             page.element("td", CollectionJson.licence(it, language));
             page.close("tr");
         }
@@ -90,8 +94,8 @@ final class OgcPages {
             page.open("tr")
                     .element("td", field.name())
                     .element("td", field.title().in(language))
-                    .element("td", field.type().name().toLowerCase(Locale.ROOT))
-                    .element("td", field.unit() == null ? "" : field.unit())
+                    .element("td", typeName(field.type()))
+                    .element("td", field.unit() == null ? "" : field.unit().in(language))
                     .close("tr");
         }
         page.close("tbody").close("table").close("div");
@@ -160,8 +164,37 @@ final class OgcPages {
 
     private void cell(HtmlPage page, Feature feature, Field field) {
         Object value = feature.properties().get(field.name());
-        String unit = field.unit() == null || value == null ? "" : " " + field.unit();
-        page.element("td", value == null ? "–" : value + unit);
+        if (value == null) {
+            page.element("td", say("sin dato", "no data"), "class", "quiet");
+            return;
+        }
+        page.element("td", written(value) + (field.unit() == null ? "" : " " + field.unit().in(language)));
+    }
+
+    /** Numbers as people of the language write them; a year or a code is text and stays as it is. */
+    private String written(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? say("sí", "yes") : say("no", "no");
+        }
+        if (value instanceof Number number) {
+            NumberFormat format = NumberFormat.getInstance(
+                    switch (language) {
+                        case ES -> Locale.forLanguageTag("es-CO");
+                        case EN -> Locale.ENGLISH;
+                    });
+            format.setMaximumFractionDigits(MOST_DECIMALS);
+            return format.format(number);
+        }
+        return value.toString();
+    }
+
+    private String typeName(FieldType type) {
+        return switch (type) {
+            case TEXT -> say("texto", "text");
+            case INTEGER -> say("número entero", "whole number");
+            case NUMBER -> say("número", "number");
+            case BOOLEAN -> say("sí o no", "yes or no");
+        };
     }
 
     private void facts(HtmlPage page, LayerDescription layer) {

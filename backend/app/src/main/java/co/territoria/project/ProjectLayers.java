@@ -132,7 +132,7 @@ final class ProjectLayers implements LayerSource {
                         "length_drawn_km",
                         FieldType.NUMBER,
                         new LocalText("Longitud de lo dibujado, no la oficial", "Length of what is drawn, not the official one"),
-                        "km"),
+                        new LocalText("km", null)),
                 "t.length_drawn_km");
         columns.put(
                 Field.of("anchor_points", FieldType.TEXT, "Lugares por los que pasa", "Places that it passes"),

@@ -38,18 +38,24 @@ public class Sources {
 
     @EventListener
     @Order(1)
-    void forget(DatasetPublished published) {
+    synchronized void forget(DatasetPublished published) {
         byPackAndKey = null;
     }
 
     private Map<String, Source> read() {
         Map<String, Source> now = byPackAndKey;
-        if (now == null) {
-            Map<String, Source> read = new TreeMap<>();
-            stored.list().forEach(source -> read.put(source.pack() + "/" + source.key(), source));
-            now = read;
-            byPackAndKey = now;
+        return now == null ? readFromStore() : now;
+    }
+
+    /** A publication waits for a reading that began before it, and then forgets what was read. */
+    private synchronized Map<String, Source> readFromStore() {
+        Map<String, Source> known = byPackAndKey;
+        if (known != null) {
+            return known;
         }
-        return now;
+        Map<String, Source> read = new TreeMap<>();
+        stored.list().forEach(source -> read.put(source.pack() + "/" + source.key(), source));
+        byPackAndKey = read;
+        return read;
     }
 }

@@ -12,6 +12,7 @@ import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.VersionedTable;
+import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,14 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class TerritoryLayers implements LayerSource {
 
+    private static final LocalText KM2 = new LocalText("km²", null);
     private static final Field CODE = Field.of("code", FieldType.TEXT, "Código", "Code");
     private static final Field NAME = Field.of("name", FieldType.TEXT, "Nombre", "Name");
     private static final Field SHORT_NAME = Field.of("short_name", FieldType.TEXT, "Nombre corto", "Short name");
     private static final Field PARENT = Field.of("parent", FieldType.TEXT, "Territorio superior", "Parent territory");
     private static final Field AREA =
-            new Field("area_km2", FieldType.NUMBER, new LocalText("Área, medida en el plano", "Area, measured on the plane"), "km²");
+            new Field("area_km2", FieldType.NUMBER, new LocalText("Área, medida en el plano", "Area, measured on the plane"), KM2);
     private static final Field AREA_OFFICIAL = new Field(
-            "area_km2_official", FieldType.NUMBER, new LocalText("Área según la fuente", "Area as the source states it"), "km²");
+            "area_km2_official", FieldType.NUMBER, new LocalText("Área según la fuente", "Area as the source states it"), KM2);
     private static final Field DERIVED =
             Field.of("derived", FieldType.BOOLEAN, "Forma derivada de sus partes", "Shape derived from its parts");
 
@@ -83,9 +85,9 @@ final class TerritoryLayers implements LayerSource {
         regionLevel(pack).filter(region -> lowest).ifPresent(region -> {
             columns.put(
                     new Field(region.id(), FieldType.TEXT, new LocalText(
-                            "Código de " + region.name().es(), region.name().in(co.territoria.web.Language.EN) + " code"), null),
+                            "Código de " + region.name().es(), region.name().in(Language.EN) + " code"), null),
                     "p.code");
-            columns.put(new Field(region.id() + "_name", FieldType.TEXT, region.name(), null), "p.name");
+            columns.put(new Field(region.id() + "_name", FieldType.TEXT, capital(region.name()), null), "p.name");
         });
         columns.put(AREA, "t.area_km2");
         columns.put(AREA_OFFICIAL, "t.area_km2_official");
@@ -94,7 +96,7 @@ final class TerritoryLayers implements LayerSource {
         LocalText title = titled(plural, pack);
         LocalText description = new LocalText(
                 "Límites de %s. %s".formatted(plural.es(), accuracy(pack).es()),
-                "Limits of %s. %s".formatted(plural.in(co.territoria.web.Language.EN), accuracy(pack).in(co.territoria.web.Language.EN)));
+                "Limits of %s. %s".formatted(plural.in(Language.EN), accuracy(pack).in(Language.EN)));
         return layer(pack, id, title, description, GeometryKind.POLYGON, columns, "t.geom", level.id(), 0, note(pack, false));
     }
 
@@ -104,7 +106,7 @@ final class TerritoryLayers implements LayerSource {
         columns.put(NAME, "t.name");
         columns.put(SHORT_NAME, "t.short_name");
         columns.put(
-                new Field("altitude_m", FieldType.NUMBER, new LocalText("Altitud", "Altitude"), "m"), "t.altitude_m");
+                new Field("altitude_m", FieldType.NUMBER, new LocalText("Altitud", "Altitude"), new LocalText("m", null)), "t.altitude_m");
         LocalText title = titled(new LocalText("cabeceras", "seats"), pack);
         return layer(
                 pack,
@@ -166,7 +168,11 @@ final class TerritoryLayers implements LayerSource {
     private static LocalText titled(LocalText plural, Pack pack) {
         return new LocalText(
                 capital(plural.es()) + ", " + pack.name().es(),
-                capital(plural.in(co.territoria.web.Language.EN)) + ", " + pack.name().in(co.territoria.web.Language.EN));
+                capital(plural.in(Language.EN)) + ", " + pack.name().in(Language.EN));
+    }
+
+    private static LocalText capital(LocalText text) {
+        return new LocalText(capital(text.es()), capital(text.in(Language.EN)));
     }
 
     private static String capital(String text) {

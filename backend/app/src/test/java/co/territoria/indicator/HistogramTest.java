@@ -19,6 +19,15 @@ class HistogramTest {
     }
 
     @Test
+    void aBinHasTheColourOfItsValuesAlsoInAClassOfOneValue() {
+        Histogram histogram = Histogram.of(new double[] {10, 20, 30}, new double[] {10, 20, 30, 30});
+
+        assertThat(histogram.classOfBin().get(0)).isZero();
+        assertThat(histogram.classOfBin().get(13)).isEqualTo(1);
+        assertThat(histogram.classOfBin().get(25)).isEqualTo(2);
+    }
+
+    @Test
     void oneValueIsOneBin() {
         assertThat(Histogram.of(new double[] {4, 4}, new double[] {4, 4}).bins()).containsExactly(2);
     }

@@ -32,13 +32,13 @@ final class Browser implements AutoCloseable {
 
     private static Path executable() {
         Optional<Path> found = Stream.of(
-                        System.getenv("TERRITORIA_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        System.getenv("TERRITORIA_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> path != null && !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         return found.orElseThrow(
-                () -> new IllegalStateException("no Chromium: install the package chromium or set TERRITORIA_CHROMIUM"));
+                () -> new IllegalStateException("no Chromium: install the package chromium or set TERRITORIA_TEST_CHROMIUM"));
     }
 
     /** A fresh window of this size with Spanish preferences; its faults are added to {@link #faults()}. */

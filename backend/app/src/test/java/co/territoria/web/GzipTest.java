@@ -1,4 +1,4 @@
-package co.territoria.tile;
+package co.territoria.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,24 +9,22 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-class TileGzipTest {
-
-    private final TileGzip gzip = new TileGzip();
+class GzipTest {
 
     @Test
     void isUndoneByTheJdkOnManyThreads() {
         IntStream.range(0, 400).parallel().forEach(i -> {
             byte[] tile = tile(i);
-            assertThat(unzip(gzip.fast(tile))).as("seed %d", i).isEqualTo(tile);
-            assertThat(unzip(gzip.small(tile))).as("seed %d", i).isEqualTo(tile);
+            assertThat(unzip(Gzip.compress(tile, 1))).as("seed %d", i).isEqualTo(tile);
+            assertThat(unzip(Gzip.compress(tile, 6))).as("seed %d", i).isEqualTo(tile);
         });
     }
 
     @Test
     void isSmallerAtLevelSix() {
         byte[] tile = tile(300);
-        assertThat(gzip.small(tile).length).isLessThan(gzip.fast(tile).length);
-        assertThat(gzip.fast(tile).length).isLessThan(tile.length);
+        assertThat(Gzip.compress(tile, 6).length).isLessThan(Gzip.compress(tile, 1).length);
+        assertThat(Gzip.compress(tile, 1).length).isLessThan(tile.length);
     }
 
     private static byte[] tile(int seed) {
