@@ -23,7 +23,7 @@ export function drawGapLegend(scene) {
     const rows = gaps.classes.map((each, i) => classRow({
         colour: ramp[i], dotted: each.side === 'behind', count: each.count, scene, codes: () => members(i),
         first: i === gaps.classes.length - 1 && !host.isPhone(),
-        text: each.side === 'reference' ? `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`
+        text: figure(each.lower) === figure(each.upper) ? figure(each.lower)
             : `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`,
     })).reverse();
     show(host.legend, title,

@@ -10,7 +10,7 @@ import {sortableTable} from '../kit/table.js';
 import {groupByRegion} from '../lib/facts.js';
 import {breakdownName} from '../thematic/controls.js';
 import {byGap, gapAxis, gapAxisWords, gapKeys, gapRow, side, zeroLine} from '../thematic/gap-list.js';
-import {capital, clause, namesWithValues, subject} from '../thematic/sentences.js';
+import {capital, clause, namesWithValues, outsideNote, subject} from '../thematic/sentences.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawPanel']} */
 export function drawGapPanel(scene) {
@@ -97,7 +97,7 @@ function ranking(scene, byRegion) {
                         h('span', {class: 'row-name'}, region.name, ' ', h('span', {class: 'count'}, members.length)),
                         h('span', {class: 'track'}), h('span', {class: 'row-value'}))),
                     h('ol', {class: 'rows'}, members.map(draw))))
-            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw))));
+            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw))), byRegion ? outsideNote(scene, items) : null);
 }
 
 function table({context, view, data}) {

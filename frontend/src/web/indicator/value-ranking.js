@@ -3,6 +3,7 @@ import {territoryLink} from '../kit/links.js';
 import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {comparison, groupByRegion, orderOf} from '../lib/facts.js';
 import {regionValues} from '../thematic/reference.js';
+import {outsideNote} from '../thematic/sentences.js';
 
 /**
  * The municipalities as bars, by region or all in one list; the department's line runs through every row.
@@ -92,11 +93,10 @@ function referenceLine({reference, along}) {
     return line;
 }
 
-function footnotes({context: {t}, view: {regionalisation, regionOf}, data}) {
+function footnotes(scene) {
+    const {context: {t}, view: {regionalisation}} = scene;
     const doubtful = regionalisation.regions.some((region) => region.members.some((member) => member.status
         && member.status !== 'sourced'));
-    const outside = data.values.items.filter((item) => !regionOf.has(item.code)).length;
     return [doubtful ? h('p', {class: 'footnote'}, `* ${t('territory.provisional.note')}`) : null,
-        outside > 0 ? h('p', {class: 'footnote'}, t('indicator.region.outside', {n: outside,
-            name: regionalisation.name})) : null];
+        outsideNote(scene, scene.data.values.items)];
 }

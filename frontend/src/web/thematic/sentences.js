@@ -1,3 +1,4 @@
+import {h} from '../kit/dom.js';
 import {MINUS, isMoney} from '../lib/format.js';
 import {breakdownName} from './controls.js';
 
@@ -28,6 +29,13 @@ export function subject(view, t) {
 /** @returns {string} 'El Águila (43,5 %), Buenaventura (41,0 %) y El Dovio (37,2 %)' */
 export function namesWithValues(items, format, write) {
     return format.list(items.map((item) => `${item.name} (${write(item)})`));
+}
+
+/** @returns {HTMLElement|null} how many of the items a partial regionalisation leaves out of the list */
+export function outsideNote({context: {t}, view: {regionalisation, regionOf}}, items) {
+    const n = items.filter((item) => !regionOf.has(item.code)).length;
+    return n === 0 ? null : h('p', {class: 'footnote'}, t('indicator.region.outside', {n,
+        name: regionalisation.name}));
 }
 
 /** @returns {string} with its first letter in upper case */
