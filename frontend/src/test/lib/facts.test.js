@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {classOf} from '../../web/lib/classify.js';
-import {countAgainst, furthestBehind, groupByRegion} from '../../web/lib/facts.js';
+import {countAgainst, furthestBehind, groupByRegion, orderOf} from '../../web/lib/facts.js';
 
 const item = (code, value) => ({code, name: code, value, rank: null});
 const ITEMS = [item('a', 10), item('b', 30), item('c', null), item('d', 20)];
@@ -36,4 +36,9 @@ test('a value finds its class by the values present, then by the bounds', () => 
     assert.equal(classOf(null, classes), -1);
     assert.equal(classOf(-5, classes), 0);
     assert.equal(classOf(9.5, [{lower: 0, upper: 10}, {lower: 10, upper: 20}]), 0);
+});
+
+test('totals are ordered from high to low, whatever is better', () => {
+    assert.equal(orderOf({aggregation: 'sum', direction: 'higher_is_better'}), 'neutral');
+    assert.equal(orderOf({aggregation: 'weighted_mean', direction: 'higher_is_better'}), 'higher_is_better');
 });

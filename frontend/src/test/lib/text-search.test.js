@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fold, markedPieces, matches, matchRanges, searchWords} from '../../web/lib/text-search.js';
+import {fold, markedPieces, matchRanges, matches, nameRank, searchWords} from '../../web/lib/text-search.js';
 
 test('folds accents, ñ, diaeresis and capitals away', () => {
     assert.equal(fold('TULUÁ, Cañasgordas, Güacarí'), 'tulua, canasgordas, guacari');
@@ -39,4 +39,12 @@ test('pieces joined are the text, whatever the query', () => {
         const text = 'Plan Maestro de Acueducto y alcantarillado (Buenaventura), gestión';
         assert.equal(markedPieces(text, query).map((piece) => piece.text).join(''), text, query);
     }
+});
+
+test('a whole word of a name comes before a word that only begins with it', () => {
+    const names = ['Bugalagrande', 'Guadalajara de Buga', 'Concesión Vía Buga'];
+    assert.deepEqual(names.map((name) => nameRank(name, 'buga')), [2, 1, 1]);
+    assert.equal(nameRank('Tuluá', 'tulua'), 0);
+    assert.equal(nameRank('Yumbo', 'umb'), 3);
+    assert.equal(nameRank('Yumbo', 'cali'), 4);
 });

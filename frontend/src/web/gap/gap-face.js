@@ -2,6 +2,7 @@ import {classOf} from '../lib/classify.js';
 import {divergingRamp} from '../lib/ramps.js';
 import {departmentOf} from '../thematic/reference.js';
 import {h} from '../kit/dom.js';
+import {side} from '../thematic/gap-list.js';
 import {drawGapLegend} from './gap-legend.js';
 import {drawGapPanel} from './gap-panel.js';
 
@@ -63,9 +64,3 @@ export const gapFace = {
             value: format.value(item.value, view.item), rank: t('gap.rank', {rank: item.rank, of: item.rankOf})});
     },
 };
-
-/** @returns {'behind'|'ahead'|'even'} of a gap, after rounding to the decimals that are shown */
-export function side(gap, item) {
-    const rounded = Number(gap.toFixed(item.decimals));
-    return rounded > 0 ? 'behind' : rounded < 0 ? 'ahead' : 'even';
-}

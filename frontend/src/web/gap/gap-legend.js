@@ -1,19 +1,17 @@
 import {h, show, svg} from '../kit/dom.js';
 import {BEHIND_DOTS} from '../map/patterns.js';
-import {breakdownName} from '../thematic/controls.js';
 import {LEGEND_WIDTH} from '../thematic/histogram.js';
 import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
-import {capital} from '../thematic/sentences.js';
+import {breakdownWord, capital, clause, subject} from '../thematic/sentences.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
 export function drawGapLegend(scene) {
     const {context, view, data} = scene;
     const {t, format, host} = context;
     const {gaps, ramp} = data;
-    const title = h('h2', {class: 'legend-title'}, t('gap.legend.title', {name: view.item.name,
-        period: view.period}));
+    const title = h('h2', {class: 'legend-title'}, t('gap.legend.title', {name: subject(view, t)}));
     if (!gaps.computable) {
-        show(host.legend, title, h('p', {class: 'legend-unit'}, capital(gaps.reason ?? '')), legendFoot(scene));
+        show(host.legend, title, h('p', {class: 'legend-unit'}, `${capital(clause(gaps.reason))}.`), legendFoot(scene));
         return;
     }
     const figure = (value) => format.signed(value, roundEnough(value, view.item.decimals));
@@ -25,12 +23,12 @@ export function drawGapLegend(scene) {
     const rows = gaps.classes.map((each, i) => classRow({
         colour: ramp[i], dotted: each.side === 'behind', count: each.count, scene, codes: () => members(i),
         first: i === gaps.classes.length - 1 && !host.isPhone(),
-        text: each.side === 'reference' ? `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`
+        text: figure(each.lower) === figure(each.upper) ? figure(each.lower)
             : `${figure(each.lower)} ${t('gap.to')} ${figure(each.upper)}`,
     })).reverse();
     show(host.legend, title,
         h('p', {class: 'legend-unit'}, [t('gap.legend.unit', {unit: capital(gaps.unit), reference}),
-            breakdownName(view.breakdown, t).toLowerCase()].join(' · ')),
+            breakdownWord(view, t)].filter(Boolean).join(' · ')),
         dots(scene),
         h('ul', {class: 'legend-classes'}, rows, missingRow(scene, gaps.missing)),
         h('p', {class: 'legend-note'}, t('gap.legend.dots')),

@@ -1,4 +1,5 @@
-import {h, percent, show} from '../kit/dom.js';
+import {h, show} from '../kit/dom.js';
+import {disclosures} from '../kit/disclosure.js';
 import {downloadCsv} from '../kit/download.js';
 import {icon} from '../kit/icons.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
@@ -8,8 +9,8 @@ import {segmented} from '../kit/segmented.js';
 import {sortableTable} from '../kit/table.js';
 import {groupByRegion} from '../lib/facts.js';
 import {breakdownName} from '../thematic/controls.js';
-import {capital, clause, namesWithValues} from '../thematic/sentences.js';
-import {side} from './gap-face.js';
+import {byGap, gapAxis, gapAxisWords, gapKeys, gapRow, side, zeroLine} from '../thematic/gap-list.js';
+import {capital, clause, namesWithValues, outsideNote, subject} from '../thematic/sentences.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawPanel']} */
 export function drawGapPanel(scene) {
@@ -24,19 +25,17 @@ export function drawGapPanel(scene) {
     redrawKeepingFocus(host.panel, () => show(host.panel,
         h('header', {class: 'panel-head'},
             h('p', {class: 'kicker'}, t('indicator.panel.kicker', {n: catalogue.municipalities.length,
-                name: `${view.item.name}, ${view.period}`})),
+                name: subject(view, t)})),
             h('h1', {class: 'panel-title'}, headline(scene)),
             h('p', {class: 'panel-sentence'}, sentences(scene)),
+            data.gaps.reference.computed ? disclosures([{label: t('indicator.how'),
+                text: sentence(data.gaps.reference.method), printed: true}]) : null,
             segmented({label: t('indicator.view'), value: face,
                 onChange: (id) => navigate({view: id === 'regions' ? null : id}, {replace: true}),
                 options: [{id: 'regions', label: t('indicator.view.regions', {name: group})},
                     {id: 'all', label: t('indicator.view.all')}, {id: 'table', label: t('indicator.view.table')}]})),
         face === 'table' ? table(scene) : ranking(scene, face === 'regions'),
-        h('footer', {class: 'panel-foot'}, h('span', {class: 'keys'},
-            h('span', {class: 'key'}, h('span', {class: 'key-dot is-behind', 'aria-hidden': 'true'}),
-                t('gap.key.behind')),
-            h('span', {class: 'key'}, h('span', {class: 'key-dot is-ahead', 'aria-hidden': 'true'}),
-                t('gap.key.ahead'))),
+        h('footer', {class: 'panel-foot'}, gapKeys(t),
         h('button', {type: 'button', class: 'link-button csv', title: t('indicator.csv.title'),
             onclick: () => downloadCsv(`brecha-${view.item.code}-${view.period}`, csvRows(scene))},
         icon('download', 16), t('indicator.csv')))));
@@ -85,51 +84,20 @@ function sentences({context: {t, format}, data, view}) {
 
 function ranking(scene, byRegion) {
     const {context, view, data} = scene;
-    const items = data.gaps.items.map((item) => ({...item, shown: item.value, value: item.gap}));
-    const known = items.filter((item) => item.gap !== null).map((item) => item.gap);
-    const most = Math.max(0, ...known);
-    const least = Math.min(0, ...known);
-    const pad = (most - least) * 0.04 || 1;
-    // better stands on the right, whatever the indicator
-    const at = (gap) => ((most + pad - gap) / (most - least + 2 * pad)) * 100;
-    const draw = (item) => row(scene, item, at);
-    const byGap = (a, b) => (a.gap === null) - (b.gap === null) || b.gap - a.gap;
-    return h('div', {class: 'ranking'},
-        h('div', {class: 'axis is-words', 'aria-hidden': 'true'}, h('span', {class: 'axis-end'}, context.t('gap.axis.behind')),
-            h('span', {class: 'axis-end'}, context.t('gap.axis.ahead'))),
-        h('div', {class: 'ranking-rows'}, zeroLine(at(0)), byRegion ? groupByRegion(items, view.regionOf, view.regionalisation.regions.map((region) => ({...region,
-            value: null})), 'lower_is_better').map(({region, items: members}) => h('section', {class: 'region-group'},
-            h('h2', {class: 'region-head'}, territoryLink(context, region.code, {class: 'row'},
-                h('span', {class: 'row-name'}, region.name, ' ', h('span', {class: 'count'}, members.length)),
-                h('span', {class: 'track'}),
-                h('span', {class: 'row-value'}))),
-            h('ol', {class: 'rows'}, members.map(draw))))
-            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw))));
-}
-
-function zeroLine(at) {
-    const line = h('div', {class: 'reference-line', 'aria-hidden': 'true'});
-    line.style.setProperty('--at', at / 100);
-    return line;
-}
-
-function row({context, view}, item, at) {
-    const {t, format} = context;
-    if (item.gap === null) {
-        return h('li', {}, territoryLink(context, item.code, {class: 'row', title: item.reason},
-            h('span', {class: 'row-name'}, item.name), h('span', {class: 'track'},
-                h('span', {class: 'bar is-missing'})),
-            h('span', {class: 'row-value is-missing'}, t('common.missing'))));
-    }
-    const which = side(item.gap, view.item);
-    const from = Math.min(at(item.gap), at(0));
-    const to = Math.max(at(item.gap), at(0));
-    return h('li', {}, territoryLink(context, item.code, {class: 'row'},
-        h('span', {class: 'row-name'}, item.name),
-        h('span', {class: 'track is-dots'},
-            h('span', {class: `dot-link is-${which}`, style: {left: percent(from), width: percent(to - from)}}),
-            h('span', {class: `dot is-${which}`, style: {left: percent(at(item.gap))}})),
-        h('span', {class: `row-value is-${which}`}, format.signed(item.gap, view.item.decimals))));
+    // what is grouped and ordered by is the gap
+    const items = data.gaps.items.map((item) => ({...item, value: item.gap}));
+    const at = gapAxis(items.map((item) => item.gap));
+    const draw = (item) => gapRow(scene, item, at);
+    const regions = view.regionalisation.regions.map((region) => ({...region, value: null}));
+    return h('div', {class: 'ranking'}, gapAxisWords(context.t),
+        h('div', {class: 'ranking-rows'}, zeroLine(at), byRegion
+            ? groupByRegion(items, view.regionOf, regions, 'lower_is_better').map(({region, items: members}) =>
+                h('section', {class: 'region-group'},
+                    h('h2', {class: 'region-head'}, territoryLink(context, region.code, {class: 'row'},
+                        h('span', {class: 'row-name'}, region.name, ' ', h('span', {class: 'count'}, members.length)),
+                        h('span', {class: 'track'}), h('span', {class: 'row-value'}))),
+                    h('ol', {class: 'rows'}, members.map(draw))))
+            : h('ol', {class: 'rows'}, [...items].sort(byGap).map(draw))), byRegion ? outsideNote(scene, items) : null);
 }
 
 function table({context, view, data}) {

@@ -4,6 +4,7 @@ import {hoverValue, speakValue} from './value-hover.js';
 import {drawValueLegend} from './value-legend.js';
 import {drawValuePanel} from './value-panel.js';
 import {departmentOf} from '../thematic/reference.js';
+import {createTrend} from '../thematic/trend.js';
 
 /**
  * The values of an indicator, as they are.
@@ -11,14 +12,17 @@ import {departmentOf} from '../thematic/reference.js';
  * @type {import('../thematic/thematic-room.js').Face}
  */
 export const valueFace = {
-    async load(api, {item, period, breakdown}, {method, classes, over}, options) {
-        const [values, classification] = await Promise.all([
+    async load(api, view, {method, classes, over}, options) {
+        const {item, period, breakdown} = view;
+        const [values, classification, about] = await Promise.all([
             api.indicator.values(item.code, {period, breakdown}, options),
             api.indicator.classes(item.code, {period, breakdown, method, count: classes, over}, options),
+            // only what has several periods has something to say about comparing them
+            item.periods.length > 1 ? api.indicator.get(item.code, options).catch(() => null) : null,
         ]);
         const ramp = sequentialRamp(item.dimension, classification.classes.length || 1);
         return {
-            values, classification, ramp, department: departmentOf(values, item),
+            values, classification, about, ramp, trend: createTrend(api, view, about?.breaks ?? []), department: departmentOf(values, item),
             byCode: new Map(values.items.map((each) => [each.code, each])),
             colourOf: (value) => ramp[classOf(value, classification.classes)] ?? null,
         };

@@ -32,6 +32,7 @@ export function hoverValue(scene, code) {
         h('p', {class: 'hover-figure'}, format.value(item.value, view.item),
             difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
                 distanceText(difference, view.item, {format, t}))),
+        data.trend(code, format),
         h('p', {class: 'hover-small'}, rankLines(scene, item)[0]),
         item.note ? h('p', {class: 'hover-small'}, item.note) : null];
 }

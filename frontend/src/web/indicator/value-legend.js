@@ -1,8 +1,7 @@
 import {h, show} from '../kit/dom.js';
 import {histogram, LEGEND_WIDTH} from '../thematic/histogram.js';
 import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
-import {breakdownName} from '../thematic/controls.js';
-import {unitLine} from '../thematic/sentences.js';
+import {subject, unitLine} from '../thematic/sentences.js';
 import {classOf} from '../lib/classify.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
@@ -14,14 +13,14 @@ export function drawValueLegend(scene) {
     const members = (index) => data.values.items.filter((item) => item.value !== null
         && classOf(item.value, classification.classes) === index).map((item) => item.code);
     show(host.legend,
-        h('h2', {class: 'legend-title'}, `${view.item.name}, ${view.period}`),
-        h('p', {class: 'legend-unit'}, unitLine(view, t, breakdownName(view.breakdown, t))),
+        h('h2', {class: 'legend-title'}, subject(view, t)),
+        h('p', {class: 'legend-unit'}, unitLine(view, t)),
         histogram({classification, ramp, figure, width: LEGEND_WIDTH[host.isPhone() ? 'phone' : 'desk'], items: data.values.items,
             mark: department.value === null ? null : {value: department.value,
                 label: t('indicator.legend.department', {name: t('indicator.key.department'),
                     value: format.value(department.value, view.item)})},
             label: (text) => t('indicator.legend.histogram', {text})}),
-        h('ul', {class: 'legend-classes'}, classification.classes.map((each, i) => classRow({
+        h('ul', {class: 'legend-classes is-drawn'}, classification.classes.map((each, i) => classRow({
             colour: ramp[i], context, count: each.count, first: i === 0 && !host.isPhone(), codes: () => members(i), scene,
             text: each.count === 0 ? `${figure(each.lower)} – ${figure(each.upper)}`
                 : each.minPresent === each.maxPresent ? figure(each.minPresent)

@@ -1,10 +1,11 @@
 import {h, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
+import {disclosures} from '../kit/disclosure.js';
 import {downloadCsv} from '../kit/download.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {segmented} from '../kit/segmented.js';
-import {countAgainst, furthestBehind} from '../lib/facts.js';
-import {clause, namesWithValues} from '../thematic/sentences.js';
+import {countAgainst, furthestBehind, orderOf} from '../lib/facts.js';
+import {capital, clause, namesWithValues, subject} from '../thematic/sentences.js';
 import {breakdownName} from '../thematic/controls.js';
 import {valueRanking} from './value-ranking.js';
 import {valueTable, tableRows} from './value-table.js';
@@ -17,9 +18,9 @@ export function drawValuePanel(scene) {
     redrawKeepingFocus(host.panel, () => show(host.panel,
         h('header', {class: 'panel-head'},
             h('p', {class: 'kicker'}, t('indicator.panel.kicker', {n: catalogue.municipalities.length,
-                name: `${view.item.name}, ${view.period}`})),
+                name: subject(view, t)})),
             h('h1', {class: 'panel-title'}, headline(scene)),
-            h('p', {class: 'panel-sentence'}, sentences(scene)),
+            h('p', {class: 'panel-sentence'}, sentences(scene)), explanations(scene),
             segmented({label: t('indicator.view'), value: face, onChange: (id) =>
                 navigate({view: id === 'regions' ? null : id}, {replace: true}),
             options: [{id: 'regions', label: t('indicator.view.regions', {name: groupWord(view, t)})},
@@ -56,24 +57,36 @@ function headline({context: {t, format}, view, data}) {
 function sentences({context: {t, format}, view, data}) {
     const {department, values} = data;
     const write = (item) => format.value(item.value, view.item);
-    const three = furthestBehind(values.items, view.item.direction, 3);
+    const three = furthestBehind(values.items, orderOf(view.item), 3);
     const known = department.value ?? department.total;
     const parts = [];
     if (known !== null) {
         parts.push(t(department.total === null ? 'indicator.sentence.department' : 'indicator.sentence.total',
-            {department: t('indicator.key.department'), value: format.value(known, view.item),
-                method: clause(department.method)}));
+            {department: t('indicator.key.department'), value: format.value(known, view.item)}));
     } else if (department.reason) {
         parts.push(t('indicator.sentence.noaggregate', {department: t('indicator.key.department'),
             reason: clause(department.reason)}));
     }
     if (three.length > 0) {
-        parts.push(h('strong', {class: 'furthest'}, t(view.item.direction === 'neutral' || department.total !== null
+        parts.push(h('strong', {class: 'furthest'}, t(orderOf(view.item) === 'neutral'
             ? 'indicator.sentence.highest' : 'indicator.sentence.furthest',
         {names: namesWithValues(three, format, write)})));
     }
-    if (values.missing > 0) parts.push(t('indicator.sentence.missing', {n: values.missing}));
+    // the reason why the department has no value may have named them
+    const unsaid = values.items.filter((item) => item.value === null && !department.reason?.includes(item.name));
+    if (unsaid.length > 0) parts.push(t('indicator.sentence.missing', {n: values.missing}));
     return parts.flatMap((part) => [part, ' ']);
+}
+
+/** What not everybody needs to read, one click away: the method, what is missing, which years compare. */
+function explanations({context: {t, format}, data: {department, values, about}}) {
+    const method = department.method ? `${capital(clause(department.method))}.` : null;
+    const absent = values.items.filter((item) => item.value === null);
+    const missing = [...new Set(absent.map((item) => item.reason ?? ''))].map((reason) => `${format.list(absent
+        .filter((item) => (item.reason ?? '') === reason).map((item) => item.name))}: ${clause(reason)}.`).join(' ');
+    return disclosures([{label: t('indicator.how'), text: method, printed: true},
+        {label: t('indicator.why'), text: missing, printed: true},
+        {label: t('indicator.compare'), text: about?.comparability ?? null}]);
 }
 
 function key({context: {t}, data, view}, face) {

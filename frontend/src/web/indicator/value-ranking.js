@@ -1,8 +1,9 @@
 import {h, percent} from '../kit/dom.js';
 import {territoryLink} from '../kit/links.js';
 import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
-import {comparison, groupByRegion} from '../lib/facts.js';
+import {comparison, groupByRegion, orderOf} from '../lib/facts.js';
 import {regionValues} from '../thematic/reference.js';
+import {outsideNote} from '../thematic/sentences.js';
 
 /**
  * The municipalities as bars, by region or all in one list; the department's line runs through every row.
@@ -14,13 +15,17 @@ export function valueRanking(scene, byRegion) {
     const {context, view, data} = scene;
     const {items} = data.values;
     const scale = scaleOf(scene);
-    const {direction} = view.item;
     const body = byRegion ? groups(scene, scale)
-        : [h('ol', {class: 'rows'}, [...items].sort(comparison(direction))
+        : [h('ol', {class: 'rows'}, [...items].sort(comparison(orderOf(view.item)))
             .map((item, i) => row(scene, item, scale, i + 1)))];
-    return h('div', {class: 'ranking'}, axis(scene, scale),
+    return h('div', {class: longFigures(items, scene) ? 'ranking has-long-figures' : 'ranking'}, axis(scene, scale),
         h('div', {class: 'ranking-rows'}, referenceLine(scale), body),
-        byRegion ? footnotes(context, view) : null);
+        byRegion ? footnotes(scene) : null);
+}
+
+/** Whether the figures need the wider column: 2.285.099 does, 950 does not. */
+function longFigures(items, {context: {format}, view}) {
+    return items.some((item) => item.value !== null && format.figure(item.value, view.item).length > 7);
 }
 
 function scaleOf({view, data}) {
@@ -47,7 +52,7 @@ function groups(scene, scale) {
     const values = view.regionalisation.isLevel ? regionValues(data.values) : new Map();
     const regions = view.regionalisation.regions.map((region) => ({...region,
         value: values.get(region.code)?.value ?? null, reason: values.get(region.code)?.reason ?? null}));
-    return groupByRegion(data.values.items, view.regionOf, regions, view.item.direction)
+    return groupByRegion(data.values.items, view.regionOf, regions, orderOf(view.item))
         .map(({region, items}) => h('section', {class: 'region-group'},
             regionHead(context, region, items.length, scene, scale),
             h('ol', {class: 'rows'}, items.map((item) => row(scene, item, scale)))));
@@ -88,8 +93,10 @@ function referenceLine({reference, along}) {
     return line;
 }
 
-function footnotes({t}, {regionalisation}) {
+function footnotes(scene) {
+    const {context: {t}, view: {regionalisation}} = scene;
     const doubtful = regionalisation.regions.some((region) => region.members.some((member) => member.status
         && member.status !== 'sourced'));
-    return doubtful ? h('p', {class: 'footnote'}, `* ${t('territory.provisional.note')}`) : null;
+    return [doubtful ? h('p', {class: 'footnote'}, `* ${t('territory.provisional.note')}`) : null,
+        outsideNote(scene, scene.data.values.items)];
 }

@@ -2,6 +2,7 @@ import {h} from '../kit/dom.js';
 import {territoryLink} from '../kit/links.js';
 import {sortableTable} from '../kit/table.js';
 import {breakdownName} from '../thematic/controls.js';
+import {unitName} from '../thematic/sentences.js';
 
 /** Everything the map says, as a table. @param {import('../thematic/thematic-room.js').Scene} scene */
 export function valueTable(scene) {
@@ -11,7 +12,7 @@ export function valueTable(scene) {
     const regionName = regionNames(view);
     const missing = () => h('span', {class: 'is-missing'}, t('common.missing'));
     return sortableTable({
-        t, caption: t('indicator.table.caption', {name: view.item.name, period: view.period, unit: view.item.unit,
+        t, caption: t('indicator.table.caption', {name: view.item.name, period: view.period, unit: unitName(view.item, t),
             breakdown: breakdownName(view.breakdown, t).toLowerCase()}),
         compare: format.compare,
         columns: [

@@ -29,6 +29,16 @@ export function furthestBehind(items, direction, count = 3) {
     return known.sort((a, b) => sign * (a.value - b.value) || a.name.localeCompare(b.name)).slice(0, count);
 }
 
+/**
+ * A total says how large a place is, so a list of totals goes from high to low whatever is better.
+ *
+ * @param {{aggregation: string, direction: string}} item of the catalogue
+ * @returns {'higher_is_better'|'lower_is_better'|'neutral'} how to order its values
+ */
+export function orderOf({aggregation, direction}) {
+    return aggregation === 'sum' ? 'neutral' : direction;
+}
+
 /** @returns {number} signed so that positive is behind; for a neutral indicator the plain difference */
 export function distanceBehind(value, reference, direction) {
     return direction === 'higher_is_better' ? reference - value : value - reference;

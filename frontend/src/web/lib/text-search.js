@@ -26,6 +26,22 @@ export function matches(text, query) {
 }
 
 /**
+ * How well a name answers a query, for ordering what was found: «buga» means Guadalajara de Buga before Bugalagrande.
+ *
+ * @param {string} name
+ * @param {string} query
+ * @returns {number} 0 the whole name, 1 whole words of it, 2 its beginning, 3 somewhere in it, 4 not in it
+ */
+export function nameRank(name, query) {
+    const words = searchWords(name);
+    const asked = searchWords(query);
+    if (words.join(' ') === asked.join(' ')) return 0;
+    if (asked.every((word) => words.includes(word))) return 1;
+    if (words.join(' ').startsWith(asked.join(' '))) return 2;
+    return matches(name, query) ? 3 : 4;
+}
+
+/**
  * Where the words of a query stand in a text, for marking them.
  *
  * @param {string} text

@@ -44,7 +44,7 @@ export function createAtlas(element, {t, format, credit, label}) {
     });
     const panes = createPanes(map);
     const listeners = new Map();
-    const state = {territories: [], byCode: new Map(), fills: new Map(), population: new Map(), selected: null,
+    const state = {territories: [], byCode: new Map(), fills: new Map(), population: new Map(), selected: null, chosen: [],
         neighbours: [], waters: [], focus: null, moved: false};
     let places = null;
     let symbols = null;
@@ -260,6 +260,7 @@ export function createAtlas(element, {t, format, credit, label}) {
             const codes = Array.isArray(code) ? code : code ? [code] : [];
             state.selected = codes.length === 1 ? codes[0] : null;
             state.focus = state.selected;
+            state.chosen = codes;
             selection.setSelected(codes);
             names.redraw();
         },
@@ -267,6 +268,8 @@ export function createAtlas(element, {t, format, credit, label}) {
         /** @param {string|string[]} codes */
         fitTo: (codes, options) => fitCodes(Array.isArray(codes) ? codes : [codes], options),
         fitHome,
+        /** The selected region where there is one, else everything. */
+        fitShown: (options) => fitCodes(state.chosen.length > 1 ? state.chosen : null, options),
         /** @returns {boolean} whether the reader moved the map away from the opening view */
         isMoved: () => state.moved,
         /** Brings a point into view without changing the zoom when it is already visible. */

@@ -3,6 +3,8 @@ import {icon} from '../kit/icons.js';
 import {scaleBar} from '../lib/axis.js';
 
 const EARTH_KM = 40_075.017;
+/** px; a longer bar would reach under the box of symbols */
+const WIDEST_SCALE = 108;
 
 /**
  * What stands on the map's margin: zoom buttons, scale bar, credit.
@@ -26,7 +28,7 @@ export function createFurniture(map, {t, format, credit, onHome}) {
     function measure() {
         const latitude = map.getCenter().lat;
         const pixelsPerKm = (256 * 2 ** map.getZoom()) / (EARTH_KM * Math.cos((latitude * Math.PI) / 180));
-        const {km, px} = scaleBar(pixelsPerKm);
+        const {km, px} = scaleBar(pixelsPerKm, WIDEST_SCALE);
         const half = h('span', {class: 'scale-half'}, format.number(km / 2, km % 2 === 0 ? 0 : 1));
         show(scale, h('div', {class: 'scale-words'}, h('span', {}, '0'), half, h('span', {},
             `${format.number(km, km < 1 ? 1 : 0)} km`)), h('div', {class: 'scale-line'}, h('span', {})));

@@ -1,4 +1,4 @@
-import {fold, matches} from '../lib/text-search.js';
+import {matches, nameRank} from '../lib/text-search.js';
 
 const MOST = 6;
 
@@ -6,7 +6,7 @@ const MOST = 6;
  * @param {string} query
  * @param {{territories: object, indicators: object, projects: object, pack: object}} lists answers of the API
  * @returns {{kind: 'territories'|'indicators'|'projects', items: {code: string, name: string, aside?: string,
- *     codes?: string[]}[]}[]} only groups with something in them; names that begin with the query first
+ *     codes?: string[]}[]}[]} only groups with something in them; whole words of the name first
  */
 export function findEverything(query, {territories, indicators, projects, pack}) {
     const levels = new Map(pack.levels.map((level) => [level.id, level.name]));
@@ -33,8 +33,7 @@ export function findEverything(query, {territories, indicators, projects, pack})
 }
 
 function best(items, query) {
-    const start = fold(query.trim());
-    const rank = (item) => (fold(item.name).startsWith(start) ? 0 : matches(item.name, query) ? 1 : 2);
+    const rank = (item) => nameRank(item.name, query);
     return items.filter((item) => matches(`${item.name} ${item.also ?? ''}`, query))
         .sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length).slice(0, MOST);
 }

@@ -15,6 +15,7 @@ export function createHeader(element, {t, pack, links, search}) {
 
     const action = (name, label, onclick) => h('button', {type: 'button', class: `header-action is-${name}`, onclick,
         'aria-label': label, title: label}, icon(name, 18), h('span', {}, label));
+    const tagline = h('p', {class: 'tagline'}, pack.sentence ?? '');
     const searchToggle = h('button', {type: 'button', class: 'header-action is-search', 'aria-label': t('search.open'),
         onclick: () => openSearch()}, icon('search', 20));
 
@@ -23,11 +24,15 @@ export function createHeader(element, {t, pack, links, search}) {
             {class: 'wordmark'}, 'Territoria'),
         crumbs,
         pack.example ? h('span', {class: 'badge'}, t('app.example')) : null,
-        h('p', {class: 'tagline'}, pack.sentence ?? ''),
+        tagline,
         search, searchToggle,
         action('share', t('app.share'), () => share(t)),
         action('print', t('app.print'), () => printPage()),
         languages(t, links));
+
+    // a sentence is shown whole or not at all
+    new ResizeObserver(() => tagline.classList.toggle('is-cut', tagline.scrollHeight > tagline.clientHeight + 1))
+        .observe(tagline);
 
     function openSearch() {
         document.body.classList.add('search-open');

@@ -23,12 +23,12 @@ function layOut() {
     const foot = document.querySelector('#print-foot .print-address');
     if (foot) foot.textContent = `${location.origin}${location.pathname}${location.search}`;
     atlas?.resize();
-    atlas?.fitHome({animate: false, margin: 10});
+    atlas?.fitShown({animate: false, margin: 10});
     atlas?.drawNow();
 }
 
 function restore() {
     document.documentElement.classList.remove('is-printing');
     atlas?.resize();
-    atlas?.fitHome({animate: false});
+    atlas?.fitShown({animate: false});
 }

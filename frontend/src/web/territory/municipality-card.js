@@ -1,7 +1,7 @@
 import {h} from '../kit/dom.js';
 import {stateLink, territoryLink} from '../kit/links.js';
 import {departmentOf} from '../thematic/reference.js';
-import {distanceText, sideOf} from '../thematic/sentences.js';
+import {clause, distanceText, sideOf, subject} from '../thematic/sentences.js';
 import {situation} from './situation.js';
 
 /** @returns {Promise<HTMLElement>} */
@@ -45,11 +45,11 @@ function nowOnMap({context, catalogue, view, values, code}) {
     const {t, format} = context;
     const item = values.items.find((each) => each.code === code);
     if (!item) return null;
-    const {value: reference} = departmentOf(values, view.item);
+    const {value: reference, total, reason} = departmentOf(values, view.item);
     const region = view.regionalisation.regions.find((each) => each.code === view.regionOf.get(code));
     const difference = item.value === null || reference === null ? null : item.value - reference;
     return h('section', {class: 'territory-now'},
-        h('h2', {class: 'kicker'}, `${view.item.name}, ${view.period}`),
+        h('h2', {class: 'kicker'}, subject(view, t)),
         h('p', {class: 'hover-figure'}, item.value === null ? t('common.missing') : format.value(item.value, view.item),
             difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
                 t('indicator.distance', {n: distanceText(difference, view.item, {format, t})}))),
@@ -59,7 +59,9 @@ function nowOnMap({context, catalogue, view, values, code}) {
                 : t('indicator.rank.region', {rank: item.regionRank, of: item.regionRankOf, region: region.name})
                 : null,
         ].filter(Boolean).join('; '), item.value === null ? '' : ` (${t(view.item.direction === 'neutral'
-            ? 'indicator.rank.highest' : 'indicator.rank.best')})`));
+            ? 'indicator.rank.highest' : 'indicator.rank.best')})`),
+        reference === null && total === null && reason ? h('p', {class: 'hover-small'}, t('indicator.noreference',
+            {reason: clause(reason)}), '.') : null);
 }
 
 function section(title, ...children) {

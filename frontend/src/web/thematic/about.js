@@ -22,9 +22,10 @@ export async function drawAbout({context, view}) {
                 fact(t('indicator.about.unit'), capital(about.unit)),
                 fact(t('indicator.about.base'), capital(about.base)),
                 fact(t('indicator.about.direction'), capital(t(`indicator.direction.${about.direction}`))),
-                fact(t('indicator.about.aggregation'), aggregation(about, t), about.aggregationNote),
+                fact(t('indicator.about.aggregation'), aggregation(about, t), capital(about.aggregationNote)),
                 fact(t('indicator.about.comparability'), about.comparability,
-                    ...(about.breaks ?? []).map((each) => `${each.from}–${each.to}: ${each.note ?? ''}`)),
+                    ...(about.breaks ?? []).filter((each) => each.note !== about.comparability)
+                        .map((each) => `${each.from}–${each.to}: ${each.note ?? ''}`)),
                 fact(t('indicator.about.sdg'), about.sdg),
                 fact(t('indicator.about.version'), about.datasetVersion ? t('indicator.about.version.text', {
                     ...about.datasetVersion, date: format.date(about.datasetVersion.loadedAt)}) : null),
@@ -54,7 +55,8 @@ function aggregation(about, t) {
 function sourceEntry(source, {t, format}) {
     return h('div', {class: 'source-entry'},
         h('p', {}, h('strong', {}, source.organisation), source.title ? `, ${source.title}` : '',
-            source.date ? `, ${format.date(source.date)}` : ''),
+            source.date && !source.title?.includes(String(source.date).slice(0, 4)) ? `, ${format.date(source.date)}`
+                : ''),
         h('dl', {class: 'facts'},
             fact(t('indicator.about.method'), source.method),
             fact(t('indicator.about.access'), source.access),

@@ -45,7 +45,12 @@ function modeGroup(view, state, {t, navigate}) {
         label: t('indicator.show'), value: state.mode,
         options: [{id: 'value', label: t('indicator.mode.value')}, {id: 'gap', label: t('indicator.mode.gap')}],
         onChange: (mode) => navigate({room: mode === 'gap' ? 'gaps' : 'indicators', view: null}),
-    }), computable ? null : h('p', {class: 'hint'}, t('indicator.mode.none', {reason: reason ?? ''})));
+    }), computable ? null : h('p', {class: 'hint'}, t('indicator.mode.none', {reason: uncapital(reason ?? '')})));
+}
+
+/** After a colon. */
+function uncapital(text) {
+    return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
 
 function referenceGroup(state, {t, navigate}) {

@@ -25,12 +25,6 @@ export function drawProjectsNote(host, listing, t) {
     const approximate = listing.items.some((item) => item.point && item.approximate);
     show(host, h('ul', {class: 'note-grid'},
             h('li', {class: 'note-title'}, t('indicator.layer.projects')),
-            [...byShape].map(([shape, names]) => entry(shape, shortest(names))),
+            [...byShape].map(([shape, names]) => entry(shape, names.join(' · '))),
             approximate ? entry('circle', t('project.approximate'), true) : null));
-}
-
-/** 'Turismo' says nothing beside 'Ambiente y turismo'. */
-function shortest(names) {
-    return names.filter((name) => !names.some((other) => other !== name
-        && other.toLowerCase().includes(name.toLowerCase()))).join(' · ');
 }

@@ -1,16 +1,41 @@
-import {MINUS} from '../lib/format.js';
+import {h} from '../kit/dom.js';
+import {MINUS, isMoney} from '../lib/format.js';
+import {breakdownName} from './controls.js';
 
 /** Small phrases that several thematic parts share. */
 
-/** @returns {string} unit, breakdown and direction: 'porcentaje de hogares · total · menos es mejor' */
-export function unitLine(view, t, breakdown) {
-    return [capital(view.item.unit), breakdown.toLowerCase(), t(`indicator.direction.${view.item.direction}`)]
+/** @returns {string} unit, breakdown where there are several, and direction: 'Porcentaje de hogares · menos es mejor' */
+export function unitLine(view, t) {
+    return [capital(unitName(view.item, t)), breakdownWord(view, t), t(`indicator.direction.${view.item.direction}`)]
         .filter(Boolean).join(' · ');
+}
+
+/** @returns {string} the unit of the figures on screen: large money is shown in millions */
+export function unitName(item, t) {
+    return isMoney(item.unit) ? t('indicator.unit.millions') : item.unit;
+}
+
+/** @returns {string} the breakdown in small letters; empty where the indicator has only one */
+export function breakdownWord(view, t) {
+    return view.item.breakdowns.length > 1 ? breakdownName(view.breakdown, t).toLowerCase() : '';
+}
+
+/** @returns {string} what is on screen: 'Índice de pobreza multidimensional, 2018, rural' */
+export function subject(view, t) {
+    return [view.item.name, view.period, view.breakdown === 'total' ? '' : breakdownWord(view, t)]
+        .filter(Boolean).join(', ');
 }
 
 /** @returns {string} 'El Águila (43,5 %), Buenaventura (41,0 %) y El Dovio (37,2 %)' */
 export function namesWithValues(items, format, write) {
     return format.list(items.map((item) => `${item.name} (${write(item)})`));
+}
+
+/** @returns {HTMLElement|null} how many of the items a partial regionalisation leaves out of the list */
+export function outsideNote({context: {t}, view: {regionalisation, regionOf}}, items) {
+    const n = items.filter((item) => !regionOf.has(item.code)).length;
+    return n === 0 ? null : h('p', {class: 'footnote'}, t('indicator.region.outside', {n,
+        name: regionalisation.name}));
 }
 
 /** @returns {string} with its first letter in upper case */

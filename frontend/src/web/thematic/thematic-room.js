@@ -6,6 +6,7 @@ import {createCatalogue} from './catalogue.js';
 import {createControls, drawChips} from './controls.js';
 import {createHoverCard} from './hover-card.js';
 import {createLayers} from './layers.js';
+import {subject} from './sentences.js';
 
 /**
  * A room that colours the map by one indicator. What is shown of it, values or gaps, is a face:
@@ -95,8 +96,8 @@ export async function mountThematic(context, face) {
         map.highlight(null);
         face.drawLegend(scene);
         host.setPrintVersion(data.values.datasetVersion);
-        host.setSheetTitle(`${view.item.name}, ${view.period}`);
-        document.title = `${view.item.name}, ${view.period} · ${pack.name} · Territoria`;
+        host.setSheetTitle(subject(view, t));
+        document.title = `${subject(view, t)} · ${pack.name} · Territoria`;
         drawPanel();
         layers.apply(state);
         if (!settled) settleOnce();

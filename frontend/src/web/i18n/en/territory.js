@@ -40,6 +40,7 @@ export const words = {
     'territory.failed': 'The card could not be opened',
     'territory.region.title': '{behind} of {known} municipalities are worse off than the department',
     'territory.region.value': '{name} {value} (computed) · department {department} (computed)',
+    'territory.region.gap': 'Gap of {name}: {gap} {unit} (computed).',
     'territory.region.noaggregate': 'No value for the region: {reason}.',
     'territory.dot': '{name}: {value}; department {department}',
 };

@@ -40,6 +40,7 @@ export const words = {
     'territory.failed': 'No se pudo abrir la ficha',
     'territory.region.title': '{behind} de {known} municipios están peor que el departamento',
     'territory.region.value': '{name} {value} (calculado) · departamento {department} (calculado)',
+    'territory.region.gap': 'Brecha de {name}: {gap} {unit} (calculado).',
     'territory.region.noaggregate': 'Sin valor de la región: {reason}.',
     'territory.dot': '{name}: {value}; departamento {department}',
 };
