@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {barRange, roundTicks, scaleBar} from '../../web/lib/axis.js';
 import {toCsv} from '../../web/lib/csv.js';
-import {frameOf, liesOnFrame, stretchFrame} from '../../web/lib/frame.js';
+import {beyondFrame, frameOf, liesOnFrame, stretchFrame} from '../../web/lib/frame.js';
 import {insideRings, nextPlace, shareInside} from '../../web/lib/geometry.js';
 import {passes} from '../../web/lib/paint-style.js';
 import {roomyPlace} from '../../web/lib/roomy-place.js';
@@ -26,7 +26,11 @@ test('the frame is pulled out and what is inside stays', () => {
     assert.deepEqual(frame, {west: -78, east: -75, south: 2, north: 5});
     assert.ok(liesOnFrame([-78, 5], [-78, 2], frame));
     assert.ok(!liesOnFrame([-76, 4], [-78, 5], frame));
-    assert.deepEqual(stretchFrame([[[[-76, 4], [-78, 2]]]], frame, 10), [[[[-76, 4], [-88, -8]]]]);
+    assert.deepEqual(stretchFrame([[[[-76, 4], [-78, 2]]]], frame, {degrees: 10}), [[[[-76, 4], [-88, -8]]]]);
+    const islet = [[[[-77, 2.1], [-77, 2], [-76.9, 2], [-77, 2.1]]]];
+    assert.deepEqual(stretchFrame(islet, frame, {shortest: 0.3}), islet);
+    assert.deepEqual(stretchFrame(islet, frame, {degrees: 10, shortest: 0.05})[0][0][1], [-77, -8]);
+    assert.deepEqual(beyondFrame(islet, frame, 1), [[[[-77, 2], [-76.9, 2], [-76.9, 1], [-77, 1], [-77, 2]]]]);
 });
 
 test('inside is inside, and holes are not', () => {

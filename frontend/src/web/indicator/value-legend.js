@@ -26,7 +26,7 @@ export function drawValueLegend(scene) {
                 : each.minPresent === each.maxPresent ? figure(each.minPresent)
                     : `${figure(each.minPresent)} – ${figure(each.maxPresent)}`,
         })), missingRow(scene, data.values.missing)),
-        classification.count < classification.asked ? h('p', {class: 'legend-note'},
+        classification.count < classification.asked && !classification.note ? h('p', {class: 'legend-note'},
             t('indicator.legend.fewer', {asked: classification.asked, count: classification.count})) : null,
         classification.note ? h('p', {class: 'legend-note'}, classification.note) : null,
         legendFoot(scene));

@@ -23,11 +23,39 @@ export function liesOnFrame(a, b, frame) {
         || (a[1] === b[1] && (a[1] === frame.south || a[1] === frame.north));
 }
 
-/** @param {number} degrees how far out @returns {[number, number][][][]} polygons with the frame's vertices moved */
-export function stretchFrame(polygons, frame, degrees = 12) {
-    const move = ([lon, lat]) => [
-        lon === frame.west ? lon - degrees : lon === frame.east ? lon + degrees : lon,
-        lat === frame.south ? lat - degrees : lat === frame.north ? lat + degrees : lat,
-    ];
-    return polygons.map((rings) => rings.map((ring) => ring.map(move)));
+/**
+ * @param {[number, number][][][]} polygons
+ * @param {Frame} frame
+ * @param {{degrees?: number, shortest?: number}} [options] how far out; edges on the frame shorter than `shortest`
+ *     degrees stay, so that an islet cut by the frame does not become a strip
+ * @returns {[number, number][][][]} polygons with the frame's vertices moved
+ */
+export function stretchFrame(polygons, frame, {degrees = 12, shortest = 0} = {}) {
+    return polygons.map((rings) => rings.map((ring) => ring.map((point, i) => {
+        const closed = ring.length > 1 && ring[0][0] === ring.at(-1)[0] && ring[0][1] === ring.at(-1)[1];
+        const around = closed ? ring.slice(0, -1) : ring;
+        const at = i % around.length;
+        const near = [around[(at + around.length - 1) % around.length], around[(at + 1) % around.length]];
+        const moves = (axis, side) => point[axis] === side && (shortest === 0
+            || near.some((other) => other[axis] === side && Math.abs(other[1 - axis] - point[1 - axis]) >= shortest));
+        return [
+            moves(0, frame.west) ? point[0] - degrees : moves(0, frame.east) ? point[0] + degrees : point[0],
+            moves(1, frame.south) ? point[1] - degrees : moves(1, frame.north) ? point[1] + degrees : point[1],
+        ];
+    })));
+}
+
+/**
+ * What lies beyond the south and north sides of the frame, from the first to the last place where the polygons touch
+ * them: the sea goes on behind the islets that the frame cuts.
+ *
+ * @returns {[number, number][][][]} rectangles
+ */
+export function beyondFrame(polygons, frame, degrees = 12) {
+    return [[frame.south, frame.south - degrees], [frame.north, frame.north + degrees]].flatMap(([side, far]) => {
+        const touching = polygons.flat(2).filter((point) => point[1] === side).map((point) => point[0]);
+        if (touching.length < 2) return [];
+        const [west, east] = [Math.min(...touching), Math.max(...touching)];
+        return [[[[west, side], [east, side], [east, far], [west, far], [west, side]]]];
+    });
 }

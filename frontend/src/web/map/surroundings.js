@@ -1,10 +1,13 @@
-import {frameOf, liesOnFrame, stretchFrame} from '../lib/frame.js';
+import {beyondFrame, frameOf, liesOnFrame, stretchFrame} from '../lib/frame.js';
 import {linesOf, polygonsOf, edgeKeys, edgeKey, joinSegments} from '../lib/shared-borders.js';
 import {L} from './leaflet.js';
 import {toLatLngs} from './panes.js';
 
 /** Soft bands along the coast: width in px, widest first. */
 const BANDS = [[26, 0.34], [15, 0.42], [7, 0.55]];
+
+/** Land that the frame cuts over a shorter stretch is an islet or a spit, which ends somewhere near. */
+const ISLET_DEGREES = 0.3;
 
 /**
  * What lies around and across the territory: sea with its bands, neighbouring land, the river.
@@ -32,7 +35,7 @@ export function createSurroundings(map, panes) {
             }
             for (const feature of sea) {
                 const rings = polygonsOf(feature.geometry);
-                polygon(stretchFrame(rings, frame), 'sea', {fillColor: '#D6E4EA'});
+                polygon([...stretchFrame(rings, frame), ...beyondFrame(rings, frame)], 'sea', {fillColor: '#D6E4EA'});
                 const coast = coastOf(rings, frame);
                 for (const [weight, opacity] of BANDS) {
                     L.polyline(coast.map(toLatLngs), {...panes.sea, interactive: false, color: '#C3D6DF', weight,
@@ -41,7 +44,7 @@ export function createSurroundings(map, panes) {
                 neighbourCoast(coast, landEdges);
             }
             for (const feature of land) {
-                const rings = stretchFrame(polygonsOf(feature.geometry), frame);
+                const rings = stretchFrame(polygonsOf(feature.geometry), frame, {shortest: ISLET_DEGREES});
                 polygon(rings, 'land', {fillColor: '#ECE8DF', stroke: true, color: '#D3CDC0', weight: 0.7});
             }
         },

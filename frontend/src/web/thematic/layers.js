@@ -61,7 +61,8 @@ export function createLayers(context) {
         if (!asked) return;
         drawProjectsNote(host.note, on ? listing : null, t);
         noted();
-        const lines = await api.feature.items('project-lines', {signal}).catch(() => []);
+        const lines = listing.items.some((item) => item.hasLine)
+            ? await api.feature.items('project-lines', {signal}).catch(() => []) : [];
         if (!asked) return;
         if (!projects) {
             const shapeOf = new Map(listing.themes.map((theme) => [theme.id, theme.symbol]));

@@ -5,11 +5,11 @@ import {shapePath} from '../map/symbols.js';
  * What the symbols on the map mean.
  *
  * @param {HTMLElement} host floating box over the map
- * @param {object|null} listing answer of `/projects`; null empties the box
+ * @param {object|null} listing answer of `/projects`; null, or one without located projects, empties the box
  * @param {Function} t
  */
 export function drawProjectsNote(host, listing, t) {
-    if (!listing) {
+    if (!listing?.located) {
         show(host);
         return;
     }
