@@ -113,20 +113,25 @@ class AddressesIT {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asString("")).isNotBlank();
         assertThat(problem.path("parameter").asString("")).isEqualTo(parameter == null ? "" : parameter);
-        assertThat(Http.text(answer)).doesNotContain("Exception", "at co.territoria", "SELECT ", System.getProperty("user.dir"), ".java");
+        assertThat(Http.text(answer))
+                .doesNotContain("Exception", "at co.territoria", "SELECT ", System.getProperty("user.dir"), ".java");
     }
 
     @Test
     void anUnknownNameIsToldWithTheNearest() {
-        assertThat(http.json("/ogc/collections/municipalites").path("nearest").toString()).contains("municipalities");
-        assertThat(http.json(ITEMS + "?subregio=SUR").path("nearest").toString()).contains("subregion");
-        assertThat(http.json(ITEMS + "?properties=nam").path("nearest").toString()).contains("name");
+        assertThat(http.json("/ogc/collections/municipalites").path("nearest").toString())
+                .contains("municipalities");
+        assertThat(http.json(ITEMS + "?subregio=SUR").path("nearest").toString())
+                .contains("subregion");
+        assertThat(http.json(ITEMS + "?properties=nam").path("nearest").toString())
+                .contains("name");
     }
 
     @Test
     void problemsSpeakTheLanguageOfTheCaller() {
         assertThat(http.json("/ogc/collections/nada").path("detail").asString()).contains("No existe la capa");
-        assertThat(http.json("/ogc/collections/nada?lang=en").path("detail").asString()).contains("There is no layer");
+        assertThat(http.json("/ogc/collections/nada?lang=en").path("detail").asString())
+                .contains("There is no layer");
         HttpResponse<byte[]> english = http.get("/ogc/collections/nada", "Accept-Language", "en-GB,en;q=0.9");
         assertThat(Http.text(english)).contains("There is no layer");
         assertThat(Http.header(english, "Content-Language")).isEqualTo("en");
@@ -183,9 +188,18 @@ class AddressesIT {
     @Test
     void linksNeverRepeatTheHostHeader() throws IOException {
         for (String path : List.of(
-                "/", "/ogc", "/ogc/collections", "/ogc/collections/municipalities", ITEMS + "?limit=1",
-                "/ogc/collections/municipalities/items/76001", "/ogc/collections/municipalities/tiles/WebMercatorQuad",
-                "/api/v1/installation", "/api/docs", "/api/docs/openapi", "/api/docs/openapi/swagger-config", "/nada")) {
+                "/",
+                "/ogc",
+                "/ogc/collections",
+                "/ogc/collections/municipalities",
+                ITEMS + "?limit=1",
+                "/ogc/collections/municipalities/items/76001",
+                "/ogc/collections/municipalities/tiles/WebMercatorQuad",
+                "/api/v1/installation",
+                "/api/docs",
+                "/api/docs/openapi",
+                "/api/docs/openapi/swagger-config",
+                "/nada")) {
             String answer = http.raw("GET " + path
                     + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
@@ -193,8 +207,16 @@ class AddressesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/installation", "/ogc/collections", ITEMS, "/ogc/style.css", TILE,
-        "/webjars/leaflet/1.9.4/dist/leaflet.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/installation",
+                "/ogc/collections",
+                ITEMS,
+                "/ogc/style.css",
+                TILE,
+                "/webjars/leaflet/1.9.4/dist/leaflet.js"
+            })
     void answersAreCompressedValidatedAndTheSameForHead(String path) throws IOException {
         HttpResponse<byte[]> plain = http.get(path);
         HttpResponse<byte[]> gzip = http.get(path, "Accept-Encoding", "gzip");
@@ -224,7 +246,10 @@ class AddressesIT {
     void everyAnswerTellsTheBrowserWhatItMustNotDo() {
         for (String path : List.of("/", "/ogc?f=html", "/api/v1/installation", ITEMS, "/nada")) {
             HttpResponse<byte[]> answer = http.get(path);
-            assertThat(Http.header(answer, "Content-Security-Policy")).as(path).contains("default-src 'self'").doesNotContain("unsafe");
+            assertThat(Http.header(answer, "Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe");
             assertThat(Http.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(Http.header(answer, "Referrer-Policy")).isNotEmpty();
             assertThat(answer.headers().firstValue("Server")).isEmpty();
@@ -240,7 +265,9 @@ class AddressesIT {
 
         assertThat(Http.header(http.get("/api/docs"), "Location")).isEqualTo("/api/swagger-ui/index.html");
         assertThat(Http.text(page)).doesNotContainPattern("<script(?![^>]*\\bsrc=)");
-        assertThat(Http.header(page, "Content-Security-Policy")).doesNotContain("script-src").contains("default-src 'self'");
+        assertThat(Http.header(page, "Content-Security-Policy"))
+                .doesNotContain("script-src")
+                .contains("default-src 'self'");
         JsonNode api = http.json("/api/docs/openapi");
         assertThat(api.path("openapi").asString()).startsWith("3.0");
         assertThat(api.path("paths").propertyNames())
@@ -251,13 +278,19 @@ class AddressesIT {
     @Test
     void everyLinkOfTheLandingPageLeadsSomewhere() {
         Set<String> seen = new HashSet<>();
-        List<String> open = new ArrayList<>(List.of("/ogc", "/ogc/collections", "/ogc/collections/municipalities",
-                ITEMS + "?limit=2", "/ogc/collections/municipalities/items/76001",
-                "/ogc/collections/municipalities/tiles", "/ogc/collections/municipalities/tiles/WebMercatorQuad",
+        List<String> open = new ArrayList<>(List.of(
+                "/ogc",
+                "/ogc/collections",
+                "/ogc/collections/municipalities",
+                ITEMS + "?limit=2",
+                "/ogc/collections/municipalities/items/76001",
+                "/ogc/collections/municipalities/tiles",
+                "/ogc/collections/municipalities/tiles/WebMercatorQuad",
                 "/ogc/tileMatrixSets"));
         for (String path : List.copyOf(open)) {
             http.json(path, "Accept", "application/json").path("links").forEach(link -> {
-                if (!link.path("templated").asBoolean(false) && seen.add(link.path("href").asString())) {
+                if (!link.path("templated").asBoolean(false)
+                        && seen.add(link.path("href").asString())) {
                     HttpResponse<byte[]> answer = http.get(link.path("href").asString());
                     assertThat(answer.statusCode()).as(link.toString()).isIn(200, 302);
                 }
@@ -274,7 +307,9 @@ class AddressesIT {
         while (next != null) {
             JsonNode page = http.json(next);
             assertThat(page.path("numberMatched").asLong()).isEqualTo(matched);
-            assertThat(page.path("numberReturned").asInt()).isEqualTo(page.path("features").size()).isLessThanOrEqualTo(10);
+            assertThat(page.path("numberReturned").asInt())
+                    .isEqualTo(page.path("features").size())
+                    .isLessThanOrEqualTo(10);
             page.path("features").forEach(feature -> {
                 ids.add(feature.path("id").asString());
                 assertThat(feature.path("properties").propertyNames()).containsExactly("code", "name");
@@ -297,23 +332,41 @@ class AddressesIT {
         assertThat(cali.path("properties").propertyNames())
                 .contains("code", "name", "short_name", "subregion", "subregion_name", "area_km2");
         assertThat(cali.path("geometry").path("type").asString()).contains("Polygon");
-        assertThat(http.json("/ogc/collections/seats/items?bbox=-76.53,3.41,-76.52,3.42").path("features").toString())
+        assertThat(http.json("/ogc/collections/seats/items?bbox=-76.53,3.41,-76.52,3.42")
+                        .path("features")
+                        .toString())
                 .contains("\"76001\"");
-        assertThat(http.json(ITEMS + "?bbox=170,-10,-170,10").path("numberMatched").asInt()).isZero();
-        assertThat(http.json(ITEMS + "?bbox=170,0,-76.5,5").path("numberMatched").asInt()).isBetween(5, 41);
+        assertThat(http.json(ITEMS + "?bbox=170,-10,-170,10")
+                        .path("numberMatched")
+                        .asInt())
+                .isZero();
+        assertThat(http.json(ITEMS + "?bbox=170,0,-76.5,5")
+                        .path("numberMatched")
+                        .asInt())
+                .isBetween(5, 41);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ogc", "/ogc/conformance", "/ogc/collections", "/ogc/collections/municipalities",
-        ITEMS, "/ogc/collections/municipalities/items/76001"})
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/conformance",
+                "/ogc/collections",
+                "/ogc/collections/municipalities",
+                ITEMS,
+                "/ogc/collections/municipalities/items/76001"
+            })
     void everyResourceHasItsPageInBothLanguages(String path) {
         for (String lang : List.of("es", "en")) {
             HttpResponse<byte[]> page = http.get(path + "?f=html&lang=" + lang);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(Http.header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
-            assertThat(Http.text(page)).contains("<html lang=\"" + lang + "\">", "<h1>").doesNotContain("<script", "style=\"");
+            assertThat(Http.text(page))
+                    .contains("<html lang=\"" + lang + "\">", "<h1>")
+                    .doesNotContain("<script", "style=\"");
         }
-        assertThat(Http.header(http.get(path, "Accept", "text/html"), "Content-Type")).startsWith("text/html");
+        assertThat(Http.header(http.get(path, "Accept", "text/html"), "Content-Type"))
+                .startsWith("text/html");
         assertThat(http.get(path, "Accept", "image/png").statusCode()).isEqualTo(406);
     }
 
@@ -325,13 +378,17 @@ class AddressesIT {
 
         assertThat(ids).contains("department", "subregions", "municipalities", "seats", "roads", "rivers", "sea");
         for (String id : ids) {
-            assertThat(http.get("/ogc/collections/" + id + "/items?limit=1").statusCode()).as(id).isEqualTo(200);
+            assertThat(http.get("/ogc/collections/" + id + "/items?limit=1").statusCode())
+                    .as(id)
+                    .isEqualTo(200);
             // the middle of the department, at a zoom that every layer has
             HttpResponse<byte[]> tile = http.get("/ogc/collections/" + id + "/tiles/WebMercatorQuad/8/125/73");
             assertThat(tile.statusCode()).as(id).isIn(200, 204);
         }
         assertThat(Http.header(http.get(TILE), "Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
-        assertThat(http.get("/ogc/collections/municipalities/tiles/WebMercatorQuad/8/0/0").statusCode()).isEqualTo(204);
+        assertThat(http.get("/ogc/collections/municipalities/tiles/WebMercatorQuad/8/0/0")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -339,11 +396,15 @@ class AddressesIT {
         publish("uno");
         String items = "/ogc/collections/prueba/items";
         String tile = "/ogc/collections/prueba/tiles/WebMercatorQuad/8/125/73";
-        List<String> before = Stream.of(items, tile, items + "/a").map(path -> Http.header(http.get(path), "ETag")).toList();
+        List<String> before = Stream.of(items, tile, items + "/a")
+                .map(path -> Http.header(http.get(path), "ETag"))
+                .toList();
         assertThat(Http.text(http.get(items))).contains("uno");
 
         publish("dos");
-        List<String> after = Stream.of(items, tile, items + "/a").map(path -> Http.header(http.get(path), "ETag")).toList();
+        List<String> after = Stream.of(items, tile, items + "/a")
+                .map(path -> Http.header(http.get(path), "ETag"))
+                .toList();
         assertThat(Http.text(http.get(items))).contains("dos").doesNotContain("uno");
         assertThat(Http.text(http.get(tile))).contains("dos").doesNotContain("uno");
         for (int i = 0; i < before.size(); i++) {
@@ -366,9 +427,14 @@ class AddressesIT {
                 14,
                 Map.of(),
                 false);
-        Feature feature = new Feature(
-                "a", new GeometryFactory().createPoint(new Coordinate(-76.5, 3.5)), Map.of("name", name));
-        datasets.publish("valle-del-cauca", "layers/prueba", "layer", name, List.of(), (dataset, version) ->
-                fileLayers.write(dataset, version, description, List.of(feature)));
+        Feature feature =
+                new Feature("a", new GeometryFactory().createPoint(new Coordinate(-76.5, 3.5)), Map.of("name", name));
+        datasets.publish(
+                "valle-del-cauca",
+                "layers/prueba",
+                "layer",
+                name,
+                List.of(),
+                (dataset, version) -> fileLayers.write(dataset, version, description, List.of(feature)));
     }
 }

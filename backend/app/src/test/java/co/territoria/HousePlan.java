@@ -53,9 +53,7 @@ final class HousePlan {
         rooms.put("tile", Set.of());
         rooms.put("catalog", Set.of());
         rooms.put("ogc", Set.of("tile", "catalog"));
-        rooms.put(
-                "ingest",
-                Set.of("territory", "indicator", "gap", "project", "plan", "actor", "priority", "landuse"));
+        rooms.put("ingest", Set.of("territory", "indicator", "gap", "project", "plan", "actor", "priority", "landuse"));
         rooms.put("identity", Set.of());
         return rooms;
     }
@@ -75,8 +73,12 @@ final class HousePlan {
             rules.put(room + " knows " + (known.isEmpty() ? "the ground floor" : known), knowsOnly(room, allowed));
         });
         rules.put("every package is a room of the plan", everyPackageIsARoom());
-        rules.put("rooms have no cycle", slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true));
-        rules.put("packages have no cycle", slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
+        rules.put(
+                "rooms have no cycle",
+                slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true));
+        rules.put(
+                "packages have no cycle",
+                slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
         rules.put("nobody knows ingest", nobodyElseKnows("ingest"));
         rules.put("nobody knows profile", nobodyElseKnows("profile"));
         rules.put("identity is known by controllers only", identityKnownByControllers());
@@ -111,13 +113,15 @@ final class HousePlan {
 
     /** The name of the outermost class, without the root: {@code gap.Gaps}. */
     String nameInPlan(JavaClass type) {
-        String name = type.getName().substring(Math.min(root.length() + 1, type.getName().length()));
+        String name = type.getName()
+                .substring(Math.min(root.length() + 1, type.getName().length()));
         int nested = name.indexOf('$');
         return nested < 0 ? name : name.substring(0, nested);
     }
 
     private ArchRule knowsOnly(String room, Set<String> others) {
-        DescribedPredicate<JavaClass> allowed = resideOutsideOfPackage(root + "..").or(in(room));
+        DescribedPredicate<JavaClass> allowed =
+                resideOutsideOfPackage(root + "..").or(in(room));
         for (String other : others) {
             allowed = allowed.or(in(other));
         }
@@ -130,7 +134,8 @@ final class HousePlan {
     }
 
     private ArchRule everyPackageIsARoom() {
-        DescribedPredicate<JavaClass> known = describe("are in a room", type -> type.getPackageName().equals(root));
+        DescribedPredicate<JavaClass> known =
+                describe("are in a room", type -> type.getPackageName().equals(root));
         for (String room : GROUND) {
             known = known.or(in(room));
         }
@@ -170,17 +175,22 @@ final class HousePlan {
                 .and()
                 .doNotHaveSimpleName("Projection")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyOf(Set.of("java..", "org.locationtech.jts..", "org.jspecify..")).or(in("geo")))
+                .onlyDependOnClassesThat(resideInAnyOf(Set.of("java..", "org.locationtech.jts..", "org.jspecify.."))
+                        .or(in("geo")))
                 .allowEmptyShould(true);
     }
 
     private ArchRule geoToolsBehindOneClass() {
         return noClasses()
-                .that(describe("are not geo.Projection", type -> !nameInPlan(type).equals("geo.Projection")))
+                .that(describe(
+                        "are not geo.Projection", type -> !nameInPlan(type).equals("geo.Projection")))
                 .should()
-                .dependOnClassesThat(resideInAnyOf(
-                        Set.of("org.geotools..", "javax.media.jai..", "javax.measure..", "org.hsqldb..", "it.geosolutions..")));
+                .dependOnClassesThat(resideInAnyOf(Set.of(
+                        "org.geotools..",
+                        "javax.media.jai..",
+                        "javax.measure..",
+                        "org.hsqldb..",
+                        "it.geosolutions..")));
     }
 
     private ArchRule sqlInItsPlace() {
@@ -193,7 +203,8 @@ final class HousePlan {
                 .should()
                 .dependOnClassesThat(resideInAnyOf(Set.of("org.springframework.jdbc..", "java.sql..", "javax.sql.."))
                         // A fault of the store may be told apart wherever faults become answers.
-                        .and(describe("are no exceptions", type -> !type.getSimpleName().endsWith("Exception"))))
+                        .and(describe("are no exceptions", type -> !type.getSimpleName()
+                                .endsWith("Exception"))))
                 .allowEmptyShould(true);
     }
 
@@ -212,7 +223,8 @@ final class HousePlan {
 
     private static boolean isService(JavaClass type) {
         return type.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().getPackageName().startsWith("org.springframework.stereotype"));
+                .anyMatch(annotation ->
+                        annotation.getRawType().getPackageName().startsWith("org.springframework.stereotype"));
     }
 
     private DescribedPredicate<JavaClass> in(String room) {

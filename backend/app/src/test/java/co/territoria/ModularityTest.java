@@ -57,7 +57,8 @@ class ModularityTest {
     @TestFactory
     Stream<DynamicTest> theRoomsKeepToThePlan() {
         return PLAN.rules().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(SOURCES)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(SOURCES)));
     }
 
     @Test
@@ -111,10 +112,18 @@ class ModularityTest {
     @Test
     void aPlantedImpureComputationIsFound() {
         Map<String, String> culprits = Map.of(
-                "project.ProjectController", "java.sql", "territory.ReadsTheClock", "Instant.now", "tile.KnowsStore", "planted.store");
+                "project.ProjectController",
+                "java.sql",
+                "territory.ReadsTheClock",
+                "Instant.now",
+                "tile.KnowsStore",
+                "planted.store");
 
-        culprits.forEach((culprit, found) -> assertThat(PLANTED_PLAN.arePure(Set.of(culprit)).evaluate(PLANTED)
-                        .getFailureReport().toString())
+        culprits.forEach((culprit, found) -> assertThat(PLANTED_PLAN
+                        .arePure(Set.of(culprit))
+                        .evaluate(PLANTED)
+                        .getFailureReport()
+                        .toString())
                 .contains(found));
     }
 }

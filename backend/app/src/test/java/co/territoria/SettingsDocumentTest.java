@@ -28,7 +28,8 @@ class SettingsDocumentTest {
     /** A row of a table: {@code | `name` | `default` | …}; an empty default is written as {@code —}. */
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z][a-z0-9.-]+)` \\| (?:`([^`]*)`|—) \\|");
 
-    private static final Pattern IN_SOURCE = Pattern.compile("(?<![a-z.])territoria\\.[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)*");
+    private static final Pattern IN_SOURCE =
+            Pattern.compile("(?<![a-z.])territoria\\.[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)*");
 
     @Test
     void everySettingThatTheCodeReadsIsDocumented() throws IOException {
@@ -49,9 +50,10 @@ class SettingsDocumentTest {
         Map<String, String> documented = documented();
         Map<String, String> defaults = defaults();
 
-        assertThat(documented.keySet()).containsAll(defaults.keySet().stream()
-                .filter(name -> name.startsWith("territoria."))
-                .toList());
+        assertThat(documented.keySet())
+                .containsAll(defaults.keySet().stream()
+                        .filter(name -> name.startsWith("territoria."))
+                        .toList());
         documented.forEach((name, value) -> {
             if (defaults.containsKey(name)) {
                 assertThat(value).as(name).isEqualTo(defaults.get(name));
@@ -90,13 +92,15 @@ class SettingsDocumentTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("co.territoria")) {
             if (type.isAnnotatedWith(ConfigurationProperties.class)) {
-                String prefix = type.getAnnotationOfType(ConfigurationProperties.class).value();
+                String prefix =
+                        type.getAnnotationOfType(ConfigurationProperties.class).value();
                 prefixes.add(prefix);
                 addComponents(prefix, type.reflect(), names);
             }
         }
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = IN_SOURCE.matcher(withoutPackages(Files.readString(source)));
                 while (found.find()) {
                     names.add(found.group());
@@ -113,8 +117,10 @@ class SettingsDocumentTest {
 
     private static void addComponents(String prefix, Class<?> type, Set<String> names) {
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-            if (component.getType().isRecord() && component.getType().getPackageName().startsWith("co.territoria")) {
+            String name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            if (component.getType().isRecord()
+                    && component.getType().getPackageName().startsWith("co.territoria")) {
                 addComponents(name, component.getType(), names);
             } else {
                 names.add(name);

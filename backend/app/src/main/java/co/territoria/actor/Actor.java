@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param dimension absent where the document states none
  * @param document  code of the founding document that names it
  */
-public record Actor(String organisation, String level, @Nullable ActorDimension dimension, String document) {}
+public record Actor(
+        String organisation, String level, @Nullable ActorDimension dimension, String document) {}

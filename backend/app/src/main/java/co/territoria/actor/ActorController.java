@@ -37,6 +37,8 @@ class ActorController {
                 .filter(pack -> pack.root().value().equals(code))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.notAllowed(
-                        "within", code, packs.stream().map(pack -> pack.root().value()).toList()));
+                        "within",
+                        code,
+                        packs.stream().map(pack -> pack.root().value()).toList()));
     }
 }

@@ -34,7 +34,9 @@ final class ActorJson {
                         .map(actor -> new Item(
                                 actor.organisation(),
                                 actor.level(),
-                                actor.dimension() == null ? null : actor.dimension().id(),
+                                actor.dimension() == null
+                                        ? null
+                                        : actor.dimension().id(),
                                 actor.document()))
                         .toList(),
                 mesh.notes() == null ? null : mesh.notes().in(language),

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param actors in the order of the file
  * @param notes  how to read the mesh, above all what is damaged in its document
  */
-public record ActorMesh(List<ActorLevel> levels, List<Actor> actors, @Nullable LocalText notes) {
+public record ActorMesh(
+        List<ActorLevel> levels,
+        List<Actor> actors,
+        @Nullable LocalText notes) {
 
     static final ActorMesh EMPTY = new ActorMesh(List.of(), List.of(), null);
 

@@ -20,14 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcActors {
 
-    private static final VersionedTable LEVEL = new VersionedTable(
-            "actor_level", List.of("code"), List.of("name_es", "name_en", "position"), List.of());
+    private static final VersionedTable LEVEL =
+            new VersionedTable("actor_level", List.of("code"), List.of("name_es", "name_en", "position"), List.of());
 
     private static final VersionedTable ACTOR = new VersionedTable(
-            "actor",
-            List.of("position"),
-            List.of("organisation", "level_id", "dimension", "document"),
-            List.of());
+            "actor", List.of("position"), List.of("organisation", "level_id", "dimension", "document"), List.of());
 
     private static final VersionedTable NOTE =
             new VersionedTable("actor_note", List.of("position"), List.of("note_es", "note_en"), List.of());
@@ -79,12 +76,17 @@ public class JdbcActors {
                     .add(new Actor(
                             row.getString("organisation"),
                             row.getString("level_id"),
-                            dimension == null ? null : ActorDimension.find(dimension).orElseThrow(),
+                            dimension == null
+                                    ? null
+                                    : ActorDimension.find(dimension).orElseThrow(),
                             row.getString("document")));
         });
         Map<String, LocalText> notes = new HashMap<>();
-        query("actor_note", "t.position", row -> notes.put(
-                row.getString("pack"), new LocalText(row.getString("note_es"), row.getString("note_en"))));
+        query(
+                "actor_note",
+                "t.position",
+                row -> notes.put(
+                        row.getString("pack"), new LocalText(row.getString("note_es"), row.getString("note_en"))));
         Set<String> packs = new HashSet<>(levels.keySet());
         packs.addAll(actors.keySet());
         Map<String, ActorMesh> meshes = new HashMap<>();

@@ -67,7 +67,11 @@ final class GapClasses {
         if (gaps.length == 0) {
             return List.of();
         }
-        double[] distances = Arrays.stream(gaps).map(Math::abs).filter(gap -> gap > 0).sorted().toArray();
+        double[] distances = Arrays.stream(gaps)
+                .map(Math::abs)
+                .filter(gap -> gap > 0)
+                .sorted()
+                .toArray();
         List<GapClass> empty = oneSided ? oneSided(distances) : diverging(distances);
         return empty.stream().map(one -> counted(one, gaps)).toList();
     }

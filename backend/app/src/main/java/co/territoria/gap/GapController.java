@@ -47,8 +47,7 @@ class GapController {
         GapTable table = gaps.of(selection, known);
         GapsJson json = GapsJson.of(table, sources.list(selection, table.sources(), language), language);
         return csv
-                ? json.toCsv()
-                        .answer("%s-%s-%s-gap-%s.csv".formatted(code, json.period(), json.breakdown(), reference))
+                ? json.toCsv().answer("%s-%s-%s-gap-%s.csv".formatted(code, json.period(), json.breakdown(), reference))
                 : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);
     }
 }

@@ -90,8 +90,7 @@ class Gaps {
 
     /** Where several share the best value the first by code stands for them. */
     private static GapTable.Against best(ValueTable all, Direction direction) {
-        Comparator<ValueTable.Item> byValue =
-                Comparator.comparing(item -> Objects.requireNonNull(item.value()));
+        Comparator<ValueTable.Item> byValue = Comparator.comparing(item -> Objects.requireNonNull(item.value()));
         Optional<ValueTable.Item> best = all.items().stream()
                 .filter(item -> item.value() != null)
                 .min((direction == Direction.LOWER_IS_BETTER ? byValue : byValue.reversed())

@@ -93,10 +93,17 @@ record GapsJson(
                         against.computed(),
                         text(against.method(), language)),
                 table.items().size(),
-                table.items().stream().map(item -> item(item, table.ranked(), language)).toList(),
+                table.items().stream()
+                        .map(item -> item(item, table.ranked(), language))
+                        .toList(),
                 table.classes().stream()
                         .map(one -> new ClassItem(
-                                one.lower(), one.upper(), one.side().id(), one.count(), one.minPresent(), one.maxPresent()))
+                                one.lower(),
+                                one.upper(),
+                                one.side().id(),
+                                one.count(),
+                                one.minPresent(),
+                                one.maxPresent()))
                         .toList(),
                 table.missing(),
                 method(definition).in(language),
@@ -142,16 +149,51 @@ record GapsJson(
         Map<String, SourceJson> byKey = new TreeMap<>();
         sources.forEach(source -> byKey.put(source.key(), source));
         Csv csv = new Csv(List.of(
-                "indicator", "indicator_name", "period", "breakdown", "code", "name", "value", "reference",
-                "reference_name", "reference_value", "reference_method", "gap", "gap_unit", "relative", "rank",
-                "rank_of", "reason", "note", "source", "source_organisation", "source_title", "source_date",
-                "licence", "method"));
+                "indicator",
+                "indicator_name",
+                "period",
+                "breakdown",
+                "code",
+                "name",
+                "value",
+                "reference",
+                "reference_name",
+                "reference_value",
+                "reference_method",
+                "gap",
+                "gap_unit",
+                "relative",
+                "rank",
+                "rank_of",
+                "reason",
+                "note",
+                "source",
+                "source_organisation",
+                "source_title",
+                "source_date",
+                "licence",
+                "method"));
         for (Item item : items) {
             SourceJson source = item.source() == null ? null : byKey.get(item.source());
             csv.row(Arrays.asList(
-                    indicator, name, period, breakdown, item.code(), item.name(), item.value(), reference.kind(),
-                    reference.name(), reference.value(), reference.method(), item.gap(), unit, item.relative(),
-                    item.rank(), item.rankOf(), item.reason() == null ? reason : item.reason(), item.note(),
+                    indicator,
+                    name,
+                    period,
+                    breakdown,
+                    item.code(),
+                    item.name(),
+                    item.value(),
+                    reference.kind(),
+                    reference.name(),
+                    reference.value(),
+                    reference.method(),
+                    item.gap(),
+                    unit,
+                    item.relative(),
+                    item.rank(),
+                    item.rankOf(),
+                    item.reason() == null ? reason : item.reason(),
+                    item.note(),
                     item.source(),
                     source == null ? null : source.organisation(),
                     source == null ? null : source.title(),

@@ -36,8 +36,7 @@ public final class Projection {
         }
     }
 
-    private static org.geotools.api.referencing.crs.CoordinateReferenceSystem decode(int epsg)
-            throws FactoryException {
+    private static org.geotools.api.referencing.crs.CoordinateReferenceSystem decode(int epsg) throws FactoryException {
         return CRS.decode("EPSG:" + epsg, true);
     }
 

@@ -48,22 +48,24 @@ final class AggregationText {
 
     private static LocalText methodOfMany(Context context, int parts) {
         return switch (context.indicator.rule().kind()) {
-            case SUM -> new LocalText(
-                    "suma de %d %s".formatted(parts, plural(context, Language.ES)),
-                    "sum of %d %s".formatted(parts, plural(context, Language.EN)));
-            case WEIGHTED_MEAN -> new LocalText(
-                    "media de %d %s, ponderada por %s, %s"
-                            .formatted(
-                                    parts,
-                                    plural(context, Language.ES),
-                                    weightName(context, Language.ES),
-                                    context.period),
-                    "mean of %d %s, weighted by %s, %s"
-                            .formatted(
-                                    parts,
-                                    plural(context, Language.EN),
-                                    weightName(context, Language.EN),
-                                    context.period));
+            case SUM ->
+                new LocalText(
+                        "suma de %d %s".formatted(parts, plural(context, Language.ES)),
+                        "sum of %d %s".formatted(parts, plural(context, Language.EN)));
+            case WEIGHTED_MEAN ->
+                new LocalText(
+                        "media de %d %s, ponderada por %s, %s"
+                                .formatted(
+                                        parts,
+                                        plural(context, Language.ES),
+                                        weightName(context, Language.ES),
+                                        context.period),
+                        "mean of %d %s, weighted by %s, %s"
+                                .formatted(
+                                        parts,
+                                        plural(context, Language.EN),
+                                        weightName(context, Language.EN),
+                                        context.period));
             case NONE -> notAggregated(context.indicator);
         };
     }
@@ -81,34 +83,43 @@ final class AggregationText {
         }
         return switch (obstacle) {
             case NOT_AGGREGATED -> notAggregated(context.indicator);
-            case VALUES_MISSING -> lacking(
-                    context,
-                    outcome.missing(),
-                    outcome.expected(),
-                    new LocalText("falta el dato de %d de %d %s: %s", "no value for %d of %d %s: %s"));
-            case WEIGHTS_MISSING -> lacking(
-                    context,
-                    outcome.unweighted(),
-                    outcome.expected(),
-                    new LocalText("falta el ponderador de %d de %d %s: %s", "no weight for %d of %d %s: %s"));
-            case NO_WEIGHT_INDICATOR -> new LocalText(
-                    "el indicador con que se pondera no está cargado", "the weighting indicator is not loaded");
-            case NO_WEIGHT_FOR_BREAKDOWN -> new LocalText(
-                    "no hay ponderador por área: %s solo se tiene para el total"
-                            .formatted(weightName(context, Language.ES)),
-                    "no weight by area: %s is known for the total only".formatted(weightName(context, Language.EN)));
-            case NO_WEIGHT_FOR_PERIOD -> new LocalText(
-                    "no hay ponderador de %s: %s se tiene para %s"
-                            .formatted(context.period, weightName(context, Language.ES), join(context.weightPeriods)),
-                    "no weight of %s: %s is known for %s"
-                            .formatted(context.period, weightName(context, Language.EN), join(context.weightPeriods)));
-            case WEIGHTS_UNUSABLE -> new LocalText(
-                    "los ponderadores suman cero o hay alguno negativo", "the weights add up to zero or one is negative");
+            case VALUES_MISSING ->
+                lacking(
+                        context,
+                        outcome.missing(),
+                        outcome.expected(),
+                        new LocalText("falta el dato de %d de %d %s: %s", "no value for %d of %d %s: %s"));
+            case WEIGHTS_MISSING ->
+                lacking(
+                        context,
+                        outcome.unweighted(),
+                        outcome.expected(),
+                        new LocalText("falta el ponderador de %d de %d %s: %s", "no weight for %d of %d %s: %s"));
+            case NO_WEIGHT_INDICATOR ->
+                new LocalText(
+                        "el indicador con que se pondera no está cargado", "the weighting indicator is not loaded");
+            case NO_WEIGHT_FOR_BREAKDOWN ->
+                new LocalText(
+                        "no hay ponderador por área: %s solo se tiene para el total"
+                                .formatted(weightName(context, Language.ES)),
+                        "no weight by area: %s is known for the total only"
+                                .formatted(weightName(context, Language.EN)));
+            case NO_WEIGHT_FOR_PERIOD ->
+                new LocalText(
+                        "no hay ponderador de %s: %s se tiene para %s"
+                                .formatted(
+                                        context.period, weightName(context, Language.ES), join(context.weightPeriods)),
+                        "no weight of %s: %s is known for %s"
+                                .formatted(
+                                        context.period, weightName(context, Language.EN), join(context.weightPeriods)));
+            case WEIGHTS_UNUSABLE ->
+                new LocalText(
+                        "los ponderadores suman cero o hay alguno negativo",
+                        "the weights add up to zero or one is negative");
         };
     }
 
-    private static LocalText lacking(
-            Context context, List<TerritoryCode> without, int expected, LocalText form) {
+    private static LocalText lacking(Context context, List<TerritoryCode> without, int expected, LocalText form) {
         List<String> names =
                 without.stream().limit(MOST_NAMES).map(context.nameOf).toList();
         int more = without.size() - names.size();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id   name of its folder
  * @param head the indicator that opens the family, absent when none leads
  */
-public record Family(String pack, String id, LocalText name, @Nullable IndicatorCode head, Dimension dimension) {
+public record Family(
+        String pack, String id, LocalText name, @Nullable IndicatorCode head, Dimension dimension) {
 
     /** Name of the dataset that delivers this family. */
     public String dataset() {

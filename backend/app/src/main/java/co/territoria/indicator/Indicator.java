@@ -37,7 +37,10 @@ public record Indicator(
      * @param weight the indicator that a mean is weighted with; absent for the other two
      * @param note   an explanation; with {@link AggregationKind#NONE} the reason, never absent then
      */
-    public record Rule(AggregationKind kind, @Nullable IndicatorCode weight, @Nullable LocalText note) {}
+    public record Rule(
+            AggregationKind kind,
+            @Nullable IndicatorCode weight,
+            @Nullable LocalText note) {}
 
     /**
      * What a reader needs to know before using the figures.

@@ -57,7 +57,11 @@ class IndicatorClasses {
 
     /** @param minPresent least value in the class of the period shown, absent when the class is empty */
     record OneClass(
-            double lower, double upper, @Nullable Double minPresent, @Nullable Double maxPresent, int count) {}
+            double lower,
+            double upper,
+            @Nullable Double minPresent,
+            @Nullable Double maxPresent,
+            int count) {}
 
     Classes of(Selection selection, Method method, int asked, Over over) {
         ValueTable table = values.table(selection, null);
@@ -115,8 +119,10 @@ class IndicatorClasses {
                     "there are %d distinct values: %d classes instead of %d".formatted(distinct, count, asked)));
         } else if (count < asked) {
             notes.add(new LocalText(
-                    "hay valores tan repetidos que los cuantiles coinciden: %d clases en vez de %d".formatted(count, asked),
-                    "some values are so frequent that quantiles fall together: %d classes instead of %d".formatted(count, asked)));
+                    "hay valores tan repetidos que los cuantiles coinciden: %d clases en vez de %d"
+                            .formatted(count, asked),
+                    "some values are so frequent that quantiles fall together: %d classes instead of %d"
+                            .formatted(count, asked)));
         }
         if (over == Over.ALL && selection.periods().size() > 1) {
             String periods = String.join(", ", selection.periods());
@@ -134,8 +140,6 @@ class IndicatorClasses {
                 ? null
                 : new LocalText(
                         notes.stream().map(LocalText::es).collect(Collectors.joining("; ")),
-                        notes.stream()
-                                .map(note -> note.in(Language.EN))
-                                .collect(Collectors.joining("; ")));
+                        notes.stream().map(note -> note.in(Language.EN)).collect(Collectors.joining("; ")));
     }
 }

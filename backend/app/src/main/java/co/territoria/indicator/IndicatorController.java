@@ -145,10 +145,7 @@ class IndicatorController {
         }
         return ClassesJson.of(
                 classes.of(
-                        selection,
-                        known,
-                        Integer.parseInt(count),
-                        over.equals(Over.ALL.id()) ? Over.ALL : Over.PERIOD),
+                        selection, known, Integer.parseInt(count), over.equals(Over.ALL.id()) ? Over.ALL : Over.PERIOD),
                 language);
     }
 

@@ -20,7 +20,11 @@ final class IndicatorJson {
     record DimensionItem(String id, String name, int count) {}
 
     record FamilyItem(
-            String id, String name, String dimension, @Nullable String head, List<String> members) {
+            String id,
+            String name,
+            String dimension,
+            @Nullable String head,
+            List<String> members) {
 
         static FamilyItem of(Family family, List<Indicator> all, Language language) {
             return new FamilyItem(
@@ -54,7 +58,10 @@ final class IndicatorJson {
      * @param references that a gap can be told to
      * @param reason     why none can be, or not to the department
      */
-    record GapItem(boolean computable, List<String> references, @Nullable String reason) {
+    record GapItem(
+            boolean computable,
+            List<String> references,
+            @Nullable String reason) {
 
         static GapItem of(Indicator indicator, Language language) {
             List<String> references = Arrays.stream(Reference.values())
@@ -71,7 +78,11 @@ final class IndicatorJson {
         }
     }
 
-    record SourceItem(String key, String organisation, String title, @Nullable String date) {}
+    record SourceItem(
+            String key,
+            String organisation,
+            String title,
+            @Nullable String date) {}
 
     record Whole(
             @JsonUnwrapped Item item,
@@ -122,7 +133,10 @@ final class IndicatorJson {
                 source == null
                         ? null
                         : new SourceItem(
-                                source.key(), source.organisation(), source.title().in(language), source.date()));
+                                source.key(),
+                                source.organisation(),
+                                source.title().in(language),
+                                source.date()));
     }
 
     static List<BreakItem> breaks(Indicator indicator, Language language) {

@@ -54,11 +54,7 @@ final class IndicatorLayers implements LayerSource {
     private final Sources sources;
 
     IndicatorLayers(
-            Database database,
-            Datasets datasets,
-            Indicators indicators,
-            Territories territories,
-            Sources sources) {
+            Database database, Datasets datasets, Indicators indicators, Territories territories, Sources sources) {
         this.database = database;
         this.datasets = datasets;
         this.indicators = indicators;
@@ -75,8 +71,8 @@ final class IndicatorLayers implements LayerSource {
         for (Pack pack : territories.packs()) {
             String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             for (Indicator indicator : indicators.list(pack.id())) {
-                String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family()))
-                        + "-" + territories.version();
+                String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family())) + "-"
+                        + territories.version();
                 layers.add(layer(pack, indicator, prefix + "indicator-" + indicator.code(), version));
             }
         }
@@ -112,7 +108,8 @@ final class IndicatorLayers implements LayerSource {
                 .findFirst()
                 .map(TerritoryLevel::id)
                 .ifPresent(level -> columns.put(
-                        Field.of(level, FieldType.TEXT, "Código del territorio superior", "Code of the territory above"),
+                        Field.of(
+                                level, FieldType.TEXT, "Código del territorio superior", "Code of the territory above"),
                         "t.parent"));
         columns.put(Field.of("period", FieldType.TEXT, "Periodo", "Period"), "o.period");
         columns.put(Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"), "o.breakdown");
@@ -136,7 +133,9 @@ final class IndicatorLayers implements LayerSource {
                 definition.name().in(Language.EN) + ", " + pack.name().in(Language.EN));
         LocalText meaning = indicator.text().definition();
         LocalText text = new LocalText(
-                "Valores observados, en %s. %s".formatted(definition.unit().es(), meaning == null ? "" : meaning.es()).strip(),
+                "Valores observados, en %s. %s"
+                        .formatted(definition.unit().es(), meaning == null ? "" : meaning.es())
+                        .strip(),
                 "Observed values, in %s. %s"
                         .formatted(definition.unit().in(Language.EN), meaning == null ? "" : meaning.in(Language.EN))
                         .strip());
@@ -171,8 +170,6 @@ final class IndicatorLayers implements LayerSource {
     }
 
     private @Nullable BoundingBox extent(Pack pack) {
-        return territories.find(pack.root())
-                .map(root -> root.measures().bbox())
-                .orElse(null);
+        return territories.find(pack.root()).map(root -> root.measures().bbox()).orElse(null);
     }
 }

@@ -50,8 +50,7 @@ public class IndicatorValues {
      * @param within    code of a territory, absent for the root of the default pack
      * @throws ApiProblem that names the parameter and what would be valid
      */
-    public Selection select(
-            String code, @Nullable String period, @Nullable String breakdown, @Nullable String within) {
+    public Selection select(String code, @Nullable String period, @Nullable String breakdown, @Nullable String within) {
         Territory whole = within(within);
         Pack pack = territories.findPack(whole.pack()).orElseThrow();
         Indicator indicator = indicators.get(pack.id(), code);
@@ -85,8 +84,8 @@ public class IndicatorValues {
         List<String> ids = known.stream().map(Breakdown::id).toList();
         return Breakdown.find(asked)
                 .filter(known::contains)
-                .orElseThrow(() -> ApiProblem.unknownChoice(
-                        "breakdown", "breakdown", asked, ids, Nearest.to(asked, ids)));
+                .orElseThrow(
+                        () -> ApiProblem.unknownChoice("breakdown", "breakdown", asked, ids, Nearest.to(asked, ids)));
     }
 
     private static String period(List<String> periods, @Nullable String asked) {
@@ -115,13 +114,15 @@ public class IndicatorValues {
         boolean lowest = asked.equals(pack.lowestLevel());
         List<Item> all = lowest ? observed(selection) : computed(selection, asked, upward);
         TreeSet<String> within = codes(territories.listWithin(selection.within(), asked.id()));
-        List<Item> items = all.stream().filter(item -> within.contains(item.code())).toList();
-        TreeSet<String> sources = indicators
-                .observations(selection.indicator(), selection.period(), selection.breakdown())
-                .values()
-                .stream()
-                .map(Observation::source)
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<Item> items =
+                all.stream().filter(item -> within.contains(item.code())).toList();
+        TreeSet<String> sources =
+                indicators
+                        .observations(selection.indicator(), selection.period(), selection.breakdown())
+                        .values()
+                        .stream()
+                        .map(Observation::source)
+                        .collect(Collectors.toCollection(TreeSet::new));
         sources.addAll(upward.weightSources());
         return new ValueTable(selection, asked.id(), items, aggregates(selection, upward), List.copyOf(sources));
     }
@@ -132,7 +133,9 @@ public class IndicatorValues {
         }
         return pack.findLevel(level)
                 .orElseThrow(() -> ApiProblem.notAllowed(
-                        "level", level, pack.levels().stream().map(TerritoryLevel::id).toList()));
+                        "level",
+                        level,
+                        pack.levels().stream().map(TerritoryLevel::id).toList()));
     }
 
     private static TreeSet<String> codes(List<Territory> list) {
@@ -143,8 +146,8 @@ public class IndicatorValues {
         Map<TerritoryCode, Observation> observations =
                 indicators.observations(selection.indicator(), selection.period(), selection.breakdown());
         Direction direction = selection.indicator().definition().direction();
-        List<Territory> places =
-                territories.list(selection.pack().id(), selection.pack().lowestLevel().id());
+        List<Territory> places = territories.list(
+                selection.pack().id(), selection.pack().lowestLevel().id());
         Map<TerritoryCode, Double> values = new TreeMap<>();
         places.forEach(place -> Optional.ofNullable(observations.get(place.code()))
                 .ifPresent(observation -> values.put(place.code(), observation.value())));
@@ -170,15 +173,15 @@ public class IndicatorValues {
     }
 
     private static LocalText noValue(String period) {
-        return new LocalText(NO_VALUE.es().formatted(period), NO_VALUE.in(Language.EN).formatted(period));
+        return new LocalText(
+                NO_VALUE.es().formatted(period), NO_VALUE.in(Language.EN).formatted(period));
     }
 
-    private Map<TerritoryCode, Place> regionRanks(
-            Pack pack, Map<TerritoryCode, Double> values, Direction direction) {
+    private Map<TerritoryCode, Place> regionRanks(Pack pack, Map<TerritoryCode, Double> values, Direction direction) {
         Map<TerritoryCode, Place> places = new TreeMap<>();
-        territories.defaultRegionalisation(pack).ifPresent(regionalisation -> regionalisation
-                .regions()
-                .forEach(region -> {
+        territories
+                .defaultRegionalisation(pack)
+                .ifPresent(regionalisation -> regionalisation.regions().forEach(region -> {
                     Map<TerritoryCode, Double> its = new TreeMap<>();
                     members(regionalisation, region.code()).stream()
                             .filter(values::containsKey)
@@ -266,13 +269,11 @@ public class IndicatorValues {
 
     /** All values of a breakdown, over all periods, of what lies within: the ground of classes that stay fixed. */
     double[] allPeriods(Selection selection) {
-        TreeSet<String> within =
-                codes(territories.listWithin(selection.within(), selection.pack().lowestLevel().id()));
+        TreeSet<String> within = codes(territories.listWithin(
+                selection.within(), selection.pack().lowestLevel().id()));
         return selection.periods().stream()
-                .flatMap(period -> indicators
-                        .observations(selection.indicator(), period, selection.breakdown())
-                        .values()
-                        .stream())
+                .flatMap(period ->
+                        indicators.observations(selection.indicator(), period, selection.breakdown()).values().stream())
                 .filter(observation -> within.contains(observation.territory().value()))
                 .mapToDouble(Observation::value)
                 .toArray();

@@ -62,8 +62,9 @@ public class Indicators {
 
     private List<String> nearest(String pack, String code) {
         Map<String, String> codeByName = new TreeMap<>();
-        list(pack).forEach(indicator ->
-                codeByName.put(indicator.definition().name().es(), indicator.code().value()));
+        list(pack)
+                .forEach(indicator -> codeByName.put(
+                        indicator.definition().name().es(), indicator.code().value()));
         List<String> found = new ArrayList<>(Nearest.to(code, codeByName.values()));
         Nearest.to(code, codeByName.keySet()).forEach(name -> found.add(codeByName.get(name)));
         return found.stream().distinct().limit(3).toList();
@@ -85,14 +86,12 @@ public class Indicators {
 
     /** The observations of one period and breakdown, by territory; empty when there are none. */
     Map<TerritoryCode, Observation> observations(Indicator indicator, String period, Breakdown breakdown) {
-        return slices.get(
-                new SliceCache.Key(indicator.pack(), indicator.code(), period, breakdown),
-                () -> {
-                    Map<TerritoryCode, Observation> read = new LinkedHashMap<>();
-                    store.readSlice(indicator, period, breakdown)
-                            .forEach(observation -> read.put(observation.territory(), observation));
-                    return Collections.unmodifiableMap(read);
-                });
+        return slices.get(new SliceCache.Key(indicator.pack(), indicator.code(), period, breakdown), () -> {
+            Map<TerritoryCode, Observation> read = new LinkedHashMap<>();
+            store.readSlice(indicator, period, breakdown)
+                    .forEach(observation -> read.put(observation.territory(), observation));
+            return Collections.unmodifiableMap(read);
+        });
     }
 
     /** What these observations hold may have changed: read again when next asked. */

@@ -24,14 +24,11 @@ public class JdbcIndicators {
     private static final VersionedTable FAMILY =
             new VersionedTable("indicator_family", List.of("id"), List.of("description"), List.of());
 
-    private static final VersionedTable INDICATOR = new VersionedTable(
-            "indicator", List.of("code"), List.of("family", "position", "description"), List.of());
+    private static final VersionedTable INDICATOR =
+            new VersionedTable("indicator", List.of("code"), List.of("family", "position", "description"), List.of());
 
     private static final VersionedTable SERIES = new VersionedTable(
-            "indicator_series",
-            List.of("indicator", "breakdown", "period"),
-            List.of("present", "sources"),
-            List.of());
+            "indicator_series", List.of("indicator", "breakdown", "period"), List.of("present", "sources"), List.of());
 
     private static final VersionedTable OBSERVATION = new VersionedTable(
             "observation",

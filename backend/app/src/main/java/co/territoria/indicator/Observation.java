@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source key of the source of this value
  * @param note   what is special about this value, absent for most
  */
-public record Observation(TerritoryCode territory, double value, String source, @Nullable LocalText note) {}
+public record Observation(
+        TerritoryCode territory,
+        double value,
+        String source,
+        @Nullable LocalText note) {}

@@ -26,9 +26,8 @@ final class Upward {
         this.indicator = selection.indicator();
         this.values = plain(indicators.observations(indicator, selection.period(), selection.breakdown()));
         IndicatorCode weightCode = indicator.rule().weight();
-        Optional<Indicator> weight = weightCode == null
-                ? Optional.empty()
-                : indicators.find(indicator.pack(), weightCode.value());
+        Optional<Indicator> weight =
+                weightCode == null ? Optional.empty() : indicators.find(indicator.pack(), weightCode.value());
         List<String> weightPeriods = weight.map(
                         found -> indicators.series(found).periods(selection.breakdown()))
                 .orElse(List.of());
@@ -37,8 +36,11 @@ final class Upward {
                 ? indicators.observations(weight.get(), selection.period(), selection.breakdown())
                 : Map.of();
         this.weights = plain(weighing);
-        this.weightSources =
-                weighing.values().stream().map(Observation::source).distinct().sorted().toList();
+        this.weightSources = weighing.values().stream()
+                .map(Observation::source)
+                .distinct()
+                .sorted()
+                .toList();
         this.context = new AggregationText.Context(
                 indicator,
                 weight.orElse(null),

@@ -30,8 +30,10 @@ record ValuesJson(
         List<SourceJson> sources,
         @Nullable DatasetJson datasetVersion) {
 
-    private static final LocalText LOWEST_IS_BEST = new LocalText("1 = el valor más bajo, el mejor", "1 = the lowest value, the best");
-    private static final LocalText HIGHEST_IS_BEST = new LocalText("1 = el valor más alto, el mejor", "1 = the highest value, the best");
+    private static final LocalText LOWEST_IS_BEST =
+            new LocalText("1 = el valor más bajo, el mejor", "1 = the lowest value, the best");
+    private static final LocalText HIGHEST_IS_BEST =
+            new LocalText("1 = el valor más alto, el mejor", "1 = the highest value, the best");
     private static final LocalText HIGHEST = new LocalText("1 = el valor más alto", "1 = the highest value");
 
     record Item(
@@ -60,8 +62,7 @@ record ValuesJson(
 
     record Coverage(int present, int expected, List<String> missing) {}
 
-    static ValuesJson of(
-            ValueTable table, List<SourceJson> sources, @Nullable DatasetJson dataset, Language language) {
+    static ValuesJson of(ValueTable table, List<SourceJson> sources, @Nullable DatasetJson dataset, Language language) {
         Selection selection = table.selection();
         Indicator.Definition definition = selection.indicator().definition();
         return new ValuesJson(
@@ -139,14 +140,45 @@ record ValuesJson(
         Map<String, SourceJson> byKey = new TreeMap<>();
         sources.forEach(source -> byKey.put(source.key(), source));
         Csv csv = new Csv(List.of(
-                "indicator", "indicator_name", "unit", "period", "breakdown", "level", "code", "name", "value",
-                "status", "computed", "rank", "rank_of", "reason", "note", "source", "source_organisation",
-                "source_title", "source_date", "licence", "method"));
+                "indicator",
+                "indicator_name",
+                "unit",
+                "period",
+                "breakdown",
+                "level",
+                "code",
+                "name",
+                "value",
+                "status",
+                "computed",
+                "rank",
+                "rank_of",
+                "reason",
+                "note",
+                "source",
+                "source_organisation",
+                "source_title",
+                "source_date",
+                "licence",
+                "method"));
         for (Item item : items) {
             SourceJson source = item.source() == null ? null : byKey.get(item.source());
             csv.row(Arrays.asList(
-                    indicator, name, unit, period, breakdown, level, item.code(), item.name(), item.value(),
-                    item.status(), item.computed(), item.rank(), item.rankOf(), item.reason(), item.note(),
+                    indicator,
+                    name,
+                    unit,
+                    period,
+                    breakdown,
+                    level,
+                    item.code(),
+                    item.name(),
+                    item.value(),
+                    item.status(),
+                    item.computed(),
+                    item.rank(),
+                    item.rankOf(),
+                    item.reason(),
+                    item.note(),
                     item.computed() ? String.join(" ", byKey.keySet()) : item.source(),
                     source == null ? null : source.organisation(),
                     source == null ? null : source.title(),

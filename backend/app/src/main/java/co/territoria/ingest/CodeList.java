@@ -48,7 +48,8 @@ final class CodeList {
                                 "malformed-code",
                                 keyColumn,
                                 "«%s»: un código tiene de 1 a 60 minúsculas, cifras, guiones o «_»".formatted(code),
-                                "“%s”: a code has 1 to 60 lower-case letters, digits, hyphens or underscores".formatted(code));
+                                "“%s”: a code has 1 to 60 lower-case letters, digits, hyphens or underscores"
+                                        .formatted(code));
                     }
                     LocalText name = LocalText.ofNullable(row.required("name_es"), row.required("name_en"));
                     Integer order = row.integer("order");

@@ -36,11 +36,13 @@ record DataFile(String path, byte[] bytes) {
     static String checksum(List<DataFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.stream().sorted(java.util.Comparator.comparing(DataFile::path)).forEach(file -> {
-                digest.update(file.path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(file.bytes);
-            });
+            files.stream()
+                    .sorted(java.util.Comparator.comparing(DataFile::path))
+                    .forEach(file -> {
+                        digest.update(file.path.getBytes(StandardCharsets.UTF_8));
+                        digest.update((byte) 0);
+                        digest.update(file.bytes);
+                    });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("every Java has SHA-256", fault);

@@ -22,8 +22,11 @@ record GeoJsonFeature(int number, String id, Map<String, @Nullable Object> prope
     }
 
     /** A property as text, absent when it is missing, null or blank. */
-    @Nullable String text(String property) {
+    @Nullable
+    String text(String property) {
         Object value = properties.get(property);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 }

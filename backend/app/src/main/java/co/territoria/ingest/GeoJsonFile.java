@@ -51,13 +51,17 @@ final class GeoJsonFile {
         } catch (JacksonException fault) {
             String place = fault.getLocation() == null
                     ? ""
-                    : "%d:%d".formatted(
-                            fault.getLocation().getLineNr(), fault.getLocation().getColumnNr());
+                    : "%d:%d"
+                            .formatted(
+                                    fault.getLocation().getLineNr(),
+                                    fault.getLocation().getColumnNr());
             reading.error(
                     "unreadable-geojson",
                     null,
-                    "no es un JSON legible en UTF-8 (línea y columna %s): %s".formatted(place, fault.getOriginalMessage()),
-                    "not a readable JSON in UTF-8 (line and column %s): %s".formatted(place, fault.getOriginalMessage()));
+                    "no es un JSON legible en UTF-8 (línea y columna %s): %s"
+                            .formatted(place, fault.getOriginalMessage()),
+                    "not a readable JSON in UTF-8 (line and column %s): %s"
+                            .formatted(place, fault.getOriginalMessage()));
             return List.of();
         }
         if (!reading.isCollection || !reading.hasFeatures) {
@@ -98,7 +102,11 @@ final class GeoJsonFile {
 
     private void readFeature(JsonNode node) {
         if (!node.isObject() || !node.path("type").asString("").equals("Feature")) {
-            error("not-a-feature", "type", "se esperaba un objeto de tipo Feature", "expected an object of type Feature");
+            error(
+                    "not-a-feature",
+                    "type",
+                    "se esperaba un objeto de tipo Feature",
+                    "expected an object of type Feature");
             return;
         }
         String id = readId(node.path("id"));
@@ -144,7 +152,8 @@ final class GeoJsonFile {
             return null;
         }
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        node.properties().forEach(entry -> properties.put(entry.getKey(), MAPPER.treeToValue(entry.getValue(), Object.class)));
+        node.properties()
+                .forEach(entry -> properties.put(entry.getKey(), MAPPER.treeToValue(entry.getValue(), Object.class)));
         return properties;
     }
 

@@ -35,9 +35,11 @@ final class GeoJsonGeometry {
     }
 
     /** @return valid, not empty, SRID 4326; absent when something was wrong, which has been told */
-    @Nullable Geometry read(JsonNode node) {
+    @Nullable
+    Geometry read(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
-            faults.error("missing-geometry", "geometry", "la Feature no tiene geometría", "the Feature has no geometry");
+            faults.error(
+                    "missing-geometry", "geometry", "la Feature no tiene geometría", "the Feature has no geometry");
             return null;
         }
         try {
@@ -58,18 +60,24 @@ final class GeoJsonGeometry {
         JsonNode coordinates = node.path("coordinates");
         return switch (type) {
             case "Point" -> point(coordinates);
-            case "MultiPoint" -> FACTORY.createMultiPoint(
-                    parts(coordinates, GeoJsonGeometry::point).toArray(Point[]::new));
+            case "MultiPoint" ->
+                FACTORY.createMultiPoint(
+                        parts(coordinates, GeoJsonGeometry::point).toArray(Point[]::new));
             case "LineString" -> line(coordinates);
-            case "MultiLineString" -> FACTORY.createMultiLineString(
-                    parts(coordinates, GeoJsonGeometry::line).toArray(LineString[]::new));
+            case "MultiLineString" ->
+                FACTORY.createMultiLineString(
+                        parts(coordinates, GeoJsonGeometry::line).toArray(LineString[]::new));
             case "Polygon" -> polygon(coordinates);
-            case "MultiPolygon" -> FACTORY.createMultiPolygon(
-                    parts(coordinates, GeoJsonGeometry::polygon).toArray(Polygon[]::new));
-            default -> throw new Fault(
-                    "unknown-geometry-type",
-                    "el tipo de geometría «%s» no se admite; se admiten Point, LineString, Polygon y sus Multi…".formatted(type),
-                    "the geometry type “%s” is not taken; Point, LineString, Polygon and their Multi… are".formatted(type));
+            case "MultiPolygon" ->
+                FACTORY.createMultiPolygon(
+                        parts(coordinates, GeoJsonGeometry::polygon).toArray(Polygon[]::new));
+            default ->
+                throw new Fault(
+                        "unknown-geometry-type",
+                        "el tipo de geometría «%s» no se admite; se admiten Point, LineString, Polygon y sus Multi…"
+                                .formatted(type),
+                        "the geometry type “%s” is not taken; Point, LineString, Polygon and their Multi… are"
+                                .formatted(type));
         };
     }
 
@@ -108,10 +116,10 @@ final class GeoJsonGeometry {
         if (positions.length > 0 && !positions[0].equals2D(positions[positions.length - 1])) {
             throw new Fault(
                     "unclosed-ring",
-                    "un anillo no se cierra: empieza en %s y termina en %s".formatted(
-                            text(positions[0]), text(positions[positions.length - 1])),
-                    "a ring does not close: it starts at %s and ends at %s".formatted(
-                            text(positions[0]), text(positions[positions.length - 1])));
+                    "un anillo no se cierra: empieza en %s y termina en %s"
+                            .formatted(text(positions[0]), text(positions[positions.length - 1])),
+                    "a ring does not close: it starts at %s and ends at %s"
+                            .formatted(text(positions[0]), text(positions[positions.length - 1])));
         }
         if (positions.length < 4) {
             throw new Fault(
@@ -127,7 +135,10 @@ final class GeoJsonGeometry {
     }
 
     private static Coordinate position(JsonNode node) {
-        if (!node.isArray() || node.size() < 2 || !node.get(0).isNumber() || !node.get(1).isNumber()) {
+        if (!node.isArray()
+                || node.size() < 2
+                || !node.get(0).isNumber()
+                || !node.get(1).isNumber()) {
             String found = node.toString();
             String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
             throw new Fault(
@@ -135,19 +146,24 @@ final class GeoJsonGeometry {
                     "se esperaba una posición [longitud, latitud] de números, se encontró %s".formatted(shown),
                     "expected a position [longitude, latitude] of numbers, found %s".formatted(shown));
         }
-        Coordinate position = new Coordinate(node.get(0).doubleValue(), node.get(1).doubleValue());
+        Coordinate position =
+                new Coordinate(node.get(0).doubleValue(), node.get(1).doubleValue());
         boolean good = Math.abs(position.x) <= 180 && Math.abs(position.y) <= 90;
         if (!good && Math.abs(position.x) <= 90 && Math.abs(position.y) <= 180) {
             throw new Fault(
                     "swapped-coordinates",
-                    "la latitud de %s está fuera de −90..90: probablemente longitud y latitud están cambiadas".formatted(text(position)),
-                    "the latitude of %s is beyond -90..90: longitude and latitude are probably swapped".formatted(text(position)));
+                    "la latitud de %s está fuera de −90..90: probablemente longitud y latitud están cambiadas"
+                            .formatted(text(position)),
+                    "the latitude of %s is beyond -90..90: longitude and latitude are probably swapped"
+                            .formatted(text(position)));
         }
         if (!good) {
             throw new Fault(
                     "coordinates-out-of-range",
-                    "la posición %s está fuera de longitud −180..180 y latitud −90..90; se esperan grados".formatted(text(position)),
-                    "the position %s is beyond longitude -180..180 and latitude -90..90; degrees are expected".formatted(text(position)));
+                    "la posición %s está fuera de longitud −180..180 y latitud −90..90; se esperan grados"
+                            .formatted(text(position)),
+                    "the position %s is beyond longitude -180..180 and latitude -90..90; degrees are expected"
+                            .formatted(text(position)));
         }
         return position;
     }

@@ -12,7 +12,6 @@ import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,8 @@ final class IndicatorReader {
             "comparability_en",
             "breaks");
 
-    static final Set<String> DEFINITION_COLUMNS =
-            java.util.stream.Stream.concat(REQUIRED.stream(), OPTIONAL.stream()).collect(java.util.stream.Collectors.toSet());
+    static final Set<String> DEFINITION_COLUMNS = java.util.stream.Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
+            .collect(java.util.stream.Collectors.toSet());
 
     private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9_]{0,79}");
     private static final Pattern BREAK = Pattern.compile("(\\d{4})\\|(\\d{4})");
@@ -77,7 +76,10 @@ final class IndicatorReader {
     record Known(Set<String> places, Set<String> allPlaces, Set<String> sources, Map<String, String> familyOf) {}
 
     /** The YAML as it is written. */
-    record FamilyYaml(Yaml.@Nullable Text name, @Nullable String head, @Nullable String dimension) {}
+    record FamilyYaml(
+            Yaml.@Nullable Text name,
+            @Nullable String head,
+            @Nullable String dimension) {}
 
     /** @return absent when a notice is an error */
     Optional<IndicatorDelivery> read(DatasetKind.Delivery delivery) {
@@ -98,18 +100,23 @@ final class IndicatorReader {
         }
         Optional<FamilyYaml> yaml = Yaml.read(yamlFile.get(), FamilyYaml.class, notices);
         Optional<Table> table = Table.read(definitionFile.get(), REQUIRED, OPTIONAL, notices);
-        Map<String, Table.Row> rows = table.map(read -> read.uniqueBy("code", notices)).orElse(Map.of());
+        Map<String, Table.Row> rows =
+                table.map(read -> read.uniqueBy("code", notices)).orElse(Map.of());
         List<Indicator> indicators = new ArrayList<>();
         rows.forEach((code, row) -> indicator(code, row, indicators.size()).ifPresent(indicators::add));
         Optional<Family> family = yaml.flatMap(read -> family(read, yamlFile.get(), rows));
         if (table.isPresent() && rows.isEmpty()) {
-            notices.error("empty-file", definitionFile.get().path(), null, null,
-                    "no define ningún indicador", "defines no indicator");
+            notices.error(
+                    "empty-file",
+                    definitionFile.get().path(),
+                    null,
+                    null,
+                    "no define ningún indicador",
+                    "defines no indicator");
         }
         // with a broken table of definitions every value would be told as unknown
-        List<IndicatorDelivery.Row> values = table.isEmpty()
-                ? List.of()
-                : new ValueReader(known, notices).read(valueFile.get(), rows);
+        List<IndicatorDelivery.Row> values =
+                table.isEmpty() ? List.of() : new ValueReader(known, notices).read(valueFile.get(), rows);
         return notices.hasErrors() || family.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new IndicatorDelivery(family.get(), indicators, values));
@@ -132,7 +139,12 @@ final class IndicatorReader {
     private Optional<Family> family(FamilyYaml yaml, DataFile file, Map<String, Table.Row> rows) {
         LocalText name = Yaml.Text.of(yaml.name());
         if (name == null) {
-            notices.error("missing-value", file.path(), null, "name.es", "falta el nombre de la familia",
+            notices.error(
+                    "missing-value",
+                    file.path(),
+                    null,
+                    "name.es",
+                    "falta el nombre de la familia",
                     "the name of the family is missing");
         }
         Optional<Dimension> dimension = yaml.dimension() == null ? Optional.empty() : Dimension.find(yaml.dimension());
@@ -152,7 +164,8 @@ final class IndicatorReader {
                     null,
                     "head",
                     "«%s» no está en indicators.csv de la familia, que define %s".formatted(yaml.head(), rows.keySet()),
-                    "“%s” is not in indicators.csv of the family, which defines %s".formatted(yaml.head(), rows.keySet()));
+                    "“%s” is not in indicators.csv of the family, which defines %s"
+                            .formatted(yaml.head(), rows.keySet()));
             return Optional.empty();
         }
         return name == null || dimension.isEmpty()
@@ -169,22 +182,26 @@ final class IndicatorReader {
 
     private Optional<Indicator> indicator(String code, Table.Row row, int position) {
         if (!IndicatorCode.isValid(code)) {
-            row.error("invalid-id", "code", "«%s» no es un código: minúsculas sin tilde, cifras y «_»".formatted(code),
+            row.error(
+                    "invalid-id",
+                    "code",
+                    "«%s» no es un código: minúsculas sin tilde, cifras y «_»".formatted(code),
                     "“%s” is no code: lower-case letters, digits and “_”".formatted(code));
             return Optional.empty();
         }
         String definedIn = known.familyOf.getOrDefault(code, familyId);
         if (!definedIn.equals(familyId)) {
-            row.error("duplicate-key", "code", "«%s» ya está definido en la familia %s".formatted(code, definedIn),
+            row.error(
+                    "duplicate-key",
+                    "code",
+                    "«%s» ya está definido en la familia %s".formatted(code, definedIn),
                     "“%s” is already defined in the family %s".formatted(code, definedIn));
         }
         checkLength(row, DEFINITION_COLUMNS, LONGEST_TEXT);
         LocalText name = LocalText.ofNullable(row.required("name_es"), row.text("name_en"));
         LocalText unit = LocalText.ofNullable(row.required("unit_es"), row.text("unit_en"));
-        Optional<Dimension> dimension =
-                Dimension.find(row.oneOf("dimension", Dimension.ids(), Dimension.SOCIAL.id()));
-        Optional<Direction> direction =
-                Direction.find(row.oneOf("direction", Direction.ids(), Direction.NEUTRAL.id()));
+        Optional<Dimension> dimension = Dimension.find(row.oneOf("dimension", Dimension.ids(), Dimension.SOCIAL.id()));
+        Optional<Direction> direction = Direction.find(row.oneOf("direction", Direction.ids(), Direction.NEUTRAL.id()));
         String source = row.required("source");
         checkSource(row, source, known.sources);
         int decimals = decimals(row);
@@ -221,7 +238,8 @@ final class IndicatorReader {
             row.error(
                     "unknown-source",
                     "source",
-                    "ninguna fuente tiene la clave %s; añádala a sources.csv%s".formatted(key, near(key, sources, "cerca")),
+                    "ninguna fuente tiene la clave %s; añádala a sources.csv%s"
+                            .formatted(key, near(key, sources, "cerca")),
                     "no source has the key %s; add it to sources.csv%s".formatted(key, near(key, sources, "near")));
         }
     }
@@ -230,7 +248,10 @@ final class IndicatorReader {
         for (String column : columns) {
             String text = row.text(column);
             if (text != null && text.length() > longest) {
-                row.error("too-long", column, "el texto pasa de %d caracteres".formatted(longest),
+                row.error(
+                        "too-long",
+                        column,
+                        "el texto pasa de %d caracteres".formatted(longest),
                         "the text has more than %d characters".formatted(longest));
             }
         }
@@ -248,7 +269,10 @@ final class IndicatorReader {
             return 0;
         }
         if (decimals < 0 || decimals > MOST_DECIMALS) {
-            row.error("value-out-of-range", "decimals", "los decimales van de 0 a %d".formatted(MOST_DECIMALS),
+            row.error(
+                    "value-out-of-range",
+                    "decimals",
+                    "los decimales van de 0 a %d".formatted(MOST_DECIMALS),
                     "decimals lie in 0 to %d".formatted(MOST_DECIMALS));
             return 0;
         }
@@ -263,7 +287,9 @@ final class IndicatorReader {
         LocalText note = LocalText.ofNullable(row.text("aggregation_note_es"), row.text("aggregation_note_en"));
         if (kind == AggregationKind.WEIGHTED_MEAN) {
             if (weight == null) {
-                row.error("missing-value", "weight_indicator",
+                row.error(
+                        "missing-value",
+                        "weight_indicator",
                         "una media ponderada dice con qué indicador se pondera; sin él, la agregación es none",
                         "a weighted mean says which indicator it is weighted with; without it the aggregation is none");
             } else if (weight.equals(code) || !known.familyOf.containsKey(weight)) {
@@ -276,11 +302,17 @@ final class IndicatorReader {
                                 .formatted(weight, near(weight, known.familyOf.keySet(), "near")));
             }
         } else if (weight != null) {
-            row.error("unexpected-value", "weight_indicator", "solo weighted_mean lleva indicador de peso",
+            row.error(
+                    "unexpected-value",
+                    "weight_indicator",
+                    "solo weighted_mean lleva indicador de peso",
                     "only weighted_mean has a weighting indicator");
         }
         if (kind == AggregationKind.NONE && note == null) {
-            row.error("missing-value", "aggregation_note_es", "falta la razón por la que no se agrega",
+            row.error(
+                    "missing-value",
+                    "aggregation_note_es",
+                    "falta la razón por la que no se agrega",
                     "the reason why it does not aggregate is missing");
         }
         boolean usable = kind == AggregationKind.WEIGHTED_MEAN && weight != null && IndicatorCode.isValid(weight);
@@ -298,13 +330,20 @@ final class IndicatorReader {
             if (matcher.matches() && matcher.group(1).compareTo(matcher.group(2)) < 0) {
                 breaks.add(new Break(matcher.group(1), matcher.group(2)));
             } else {
-                row.error("invalid-break", "breaks",
-                        "«%s» no es una pareja de años que se siguen, como 2017|2018; varias se separan con «;»".formatted(pair),
-                        "“%s” is no pair of years that follow each other, as 2017|2018; several are separated by “;”".formatted(pair));
+                row.error(
+                        "invalid-break",
+                        "breaks",
+                        "«%s» no es una pareja de años que se siguen, como 2017|2018; varias se separan con «;»"
+                                .formatted(pair),
+                        "“%s” is no pair of years that follow each other, as 2017|2018; several are separated by “;”"
+                                .formatted(pair));
             }
         }
         if (comparability == null) {
-            row.error("missing-value", "comparability_es", "un corte exige la explicación de por qué no se compara",
+            row.error(
+                    "missing-value",
+                    "comparability_es",
+                    "un corte exige la explicación de por qué no se compara",
                     "a break needs the explanation why it does not compare");
         }
         return breaks;

@@ -52,7 +52,11 @@ final class LayerFeatures {
                 }
             }
             if (JsonColumn.write(properties).length() > LONGEST_PROPERTIES) {
-                error(feature, "too-long", "properties", "las propiedades pasan de %d caracteres".formatted(LONGEST_PROPERTIES),
+                error(
+                        feature,
+                        "too-long",
+                        "properties",
+                        "las propiedades pasan de %d caracteres".formatted(LONGEST_PROPERTIES),
                         "the properties exceed %d characters".formatted(LONGEST_PROPERTIES));
             }
             features.add(new Feature(feature.id(), feature.geometry(), properties));
@@ -69,7 +73,11 @@ final class LayerFeatures {
 
     private void checkId(GeoJsonFeature feature) {
         if (feature.id().length() > LONGEST_ID) {
-            error(feature, "too-long", "id", "el id pasa de %d caracteres".formatted(LONGEST_ID),
+            error(
+                    feature,
+                    "too-long",
+                    "id",
+                    "el id pasa de %d caracteres".formatted(LONGEST_ID),
                     "the id exceeds %d characters".formatted(LONGEST_ID));
         }
         String idField = definition.idField();
@@ -78,8 +86,10 @@ final class LayerFeatures {
                     feature,
                     "id-differs",
                     idField,
-                    "el id es «%s» y la propiedad «%s» dice «%s»".formatted(feature.id(), idField, feature.text(idField)),
-                    "the id is “%s” and the property “%s” says “%s”".formatted(feature.id(), idField, feature.text(idField)));
+                    "el id es «%s» y la propiedad «%s» dice «%s»"
+                            .formatted(feature.id(), idField, feature.text(idField)),
+                    "the id is “%s” and the property “%s” says “%s”"
+                            .formatted(feature.id(), idField, feature.text(idField)));
         }
     }
 
@@ -112,10 +122,10 @@ final class LayerFeatures {
                 feature,
                 swapped ? "swapped-coordinates" : "misplaced-geometry",
                 "geometry",
-                "está en longitud %.4f y latitud %.4f, fuera de %s%s".formatted(
-                        centre.x, centre.y, text(around), swapped ? "; probablemente están cambiadas" : ""),
-                "it lies at longitude %.4f and latitude %.4f, outside %s%s".formatted(
-                        centre.x, centre.y, text(around), swapped ? "; they are probably swapped" : ""));
+                "está en longitud %.4f y latitud %.4f, fuera de %s%s"
+                        .formatted(centre.x, centre.y, text(around), swapped ? "; probablemente están cambiadas" : ""),
+                "it lies at longitude %.4f and latitude %.4f, outside %s%s"
+                        .formatted(centre.x, centre.y, text(around), swapped ? "; they are probably swapped" : ""));
     }
 
     private @Nullable Object value(GeoJsonFeature feature, Field field) {
@@ -128,12 +138,13 @@ final class LayerFeatures {
                     case BOOLEAN -> value instanceof Boolean;
                 };
         if (!fits) {
-            String es = switch (field.type()) {
-                case TEXT -> "texto";
-                case INTEGER -> "un número entero";
-                case NUMBER -> "un número";
-                case BOOLEAN -> "true o false";
-            };
+            String es =
+                    switch (field.type()) {
+                        case TEXT -> "texto";
+                        case INTEGER -> "un número entero";
+                        case NUMBER -> "un número";
+                        case BOOLEAN -> "true o false";
+                    };
             error(
                     feature,
                     "wrong-type",
@@ -145,7 +156,12 @@ final class LayerFeatures {
     }
 
     private void error(GeoJsonFeature feature, String rule, String field, String es, String en) {
-        notices.error(rule, file.path(), feature.number(), field, "«%s»: %s".formatted(shortened(feature.id()), es),
+        notices.error(
+                rule,
+                file.path(),
+                feature.number(),
+                field,
+                "«%s»: %s".formatted(shortened(feature.id()), es),
                 "“%s”: %s".formatted(shortened(feature.id()), en));
     }
 

@@ -53,7 +53,10 @@ final class LayerFile {
      * @param idField property that must equal the feature's id, absent when none is declared
      * @param extent  where all features must lie, absent when none is declared
      */
-    record Definition(LayerDescription description, @Nullable String idField, @Nullable Envelope extent) {
+    record Definition(
+            LayerDescription description,
+            @Nullable String idField,
+            @Nullable Envelope extent) {
 
         /** The description with the box of its features. */
         LayerDescription of(List<Feature> features) {
@@ -107,11 +110,17 @@ final class LayerFile {
         LayerYaml yaml = read.get();
         int before = notices.errors();
         if (!folder.equals(yaml.id())) {
-            error("layer-id-differs", "id", "el id es «%s» y la carpeta se llama «%s»".formatted(yaml.id(), folder),
+            error(
+                    "layer-id-differs",
+                    "id",
+                    "el id es «%s» y la carpeta se llama «%s»".formatted(yaml.id(), folder),
                     "the id is “%s” and the folder is called “%s”".formatted(yaml.id(), folder));
         }
         if (!LayerId.isValid(prefix + folder)) {
-            error("malformed-layer-id", "id", "el id «%s» lleva solo minúsculas, cifras, «-» y «_»".formatted(folder),
+            error(
+                    "malformed-layer-id",
+                    "id",
+                    "el id «%s» lleva solo minúsculas, cifras, «-» y «_»".formatted(folder),
                     "the id “%s” may have lower-case letters, digits, “-” and “_” only".formatted(folder));
         }
         LocalText title = required("title", Yaml.Text.of(yaml.title()));
@@ -123,12 +132,19 @@ final class LayerFile {
         int minZoom = zoom("minZoom", yaml.minZoom(), 0);
         int maxZoom = zoom("maxZoom", yaml.maxZoom(), 14);
         if (minZoom > maxZoom) {
-            error("zooms-out-of-order", "minZoom", "minZoom %d es mayor que maxZoom %d".formatted(minZoom, maxZoom),
+            error(
+                    "zooms-out-of-order",
+                    "minZoom",
+                    "minZoom %d es mayor que maxZoom %d".formatted(minZoom, maxZoom),
                     "minZoom %d is greater than maxZoom %d".formatted(minZoom, maxZoom));
         }
         List<Field> fields = fields(yaml.fields());
-        if (yaml.idField() != null && fields.stream().noneMatch(field -> field.name().equals(yaml.idField()))) {
-            error("unknown-field", "idField", "«%s» no está entre los campos".formatted(yaml.idField()),
+        if (yaml.idField() != null
+                && fields.stream().noneMatch(field -> field.name().equals(yaml.idField()))) {
+            error(
+                    "unknown-field",
+                    "idField",
+                    "«%s» no está entre los campos".formatted(yaml.idField()),
                     "“%s” is none of the fields".formatted(yaml.idField()));
         }
         Envelope extent = extent(yaml.extent());
@@ -144,7 +160,8 @@ final class LayerFile {
                         description,
                         GeometryKind.valueOf(yaml.geometry().toUpperCase(Locale.ROOT)),
                         fields,
-                        new LayerSourceNote(source, yaml.date(), blankAsAbsent(yaml.licence()), Yaml.Text.of(yaml.accuracy())),
+                        new LayerSourceNote(
+                                source, yaml.date(), blankAsAbsent(yaml.licence()), Yaml.Text.of(yaml.accuracy())),
                         null,
                         null,
                         Math.min(minZoom, FINEST_ZOOM),
@@ -165,16 +182,27 @@ final class LayerFile {
             String name = field.name() == null ? "" : field.name();
             LocalText title = Yaml.Text.of(field.title());
             if (!FIELD_NAME.matcher(name).matches()) {
-                error("malformed-field-name", "fields", "el campo «%s» lleva solo minúsculas, cifras y «_»".formatted(name),
+                error(
+                        "malformed-field-name",
+                        "fields",
+                        "el campo «%s» lleva solo minúsculas, cifras y «_»".formatted(name),
                         "the field “%s” may have lower-case letters, digits and “_” only".formatted(name));
             } else if (field.type() == null || !TYPES.containsKey(field.type())) {
-                notInList("fields." + name + ".type", field.type(), TYPES.keySet().stream().sorted().toList());
+                notInList(
+                        "fields." + name + ".type",
+                        field.type(),
+                        TYPES.keySet().stream().sorted().toList());
             } else if (fields.stream().anyMatch(other -> other.name().equals(name))) {
-                error("duplicate-key", "fields", "el campo «%s» está repetido".formatted(name),
+                error(
+                        "duplicate-key",
+                        "fields",
+                        "el campo «%s» está repetido".formatted(name),
                         "the field “%s” is given twice".formatted(name));
             } else {
                 fields.add(new Field(
-                        name, TYPES.get(field.type()), title == null ? new LocalText(name, null) : title,
+                        name,
+                        TYPES.get(field.type()),
+                        title == null ? new LocalText(name, null) : title,
                         LocalText.ofNullable(field.unit(), null)));
             }
         }
@@ -186,7 +214,10 @@ final class LayerFile {
             return fallback;
         }
         if (zoom < 0 || zoom > FINEST_ZOOM_IN_FILES) {
-            error("zoom-out-of-range", key, "%d no está entre 0 y %d".formatted(zoom, FINEST_ZOOM_IN_FILES),
+            error(
+                    "zoom-out-of-range",
+                    key,
+                    "%d no está entre 0 y %d".formatted(zoom, FINEST_ZOOM_IN_FILES),
                     "%d is not between 0 and %d".formatted(zoom, FINEST_ZOOM_IN_FILES));
             return fallback;
         }
@@ -198,7 +229,10 @@ final class LayerFile {
             return null;
         }
         if (box.length != 4 || box[0] > box[2] || box[1] > box[3]) {
-            error("malformed-extent", "extent", "se esperaba [oeste, sur, este, norte] en grados",
+            error(
+                    "malformed-extent",
+                    "extent",
+                    "se esperaba [oeste, sur, este, norte] en grados",
                     "expected [west, south, east, north] in degrees");
             return null;
         }
@@ -216,7 +250,11 @@ final class LayerFile {
             });
             return style;
         } catch (JacksonException fault) {
-            notices.error("unreadable-style", styleFile.path(), null, null,
+            notices.error(
+                    "unreadable-style",
+                    styleFile.path(),
+                    null,
+                    null,
                     "no es un objeto JSON legible: " + fault.getOriginalMessage(),
                     "not a readable JSON object: " + fault.getOriginalMessage());
             return Map.of();
@@ -225,13 +263,20 @@ final class LayerFile {
 
     private @Nullable LocalText required(String key, @Nullable LocalText text) {
         if (text == null) {
-            error("missing-value", key, "falta el valor, al menos en español", "the value is missing, at least in Spanish");
+            error(
+                    "missing-value",
+                    key,
+                    "falta el valor, al menos en español",
+                    "the value is missing, at least in Spanish");
         }
         return text;
     }
 
     private void notInList(String key, @Nullable String value, List<String> allowed) {
-        error("value-not-in-list", key, "«%s» no es uno de %s".formatted(value == null ? "" : value, allowed),
+        error(
+                "value-not-in-list",
+                key,
+                "«%s» no es uno de %s".formatted(value == null ? "" : value, allowed),
                 "“%s” is none of %s".formatted(value == null ? "" : value, allowed));
     }
 

@@ -25,5 +25,9 @@ record LayerYaml(
         double @Nullable [] extent) {
 
     /** One of {@code fields}. */
-    record FieldYaml(@Nullable String name, @Nullable String type, Yaml.@Nullable Text title, @Nullable String unit) {}
+    record FieldYaml(
+            @Nullable String name,
+            @Nullable String type,
+            Yaml.@Nullable Text title,
+            @Nullable String unit) {}
 }

@@ -69,7 +69,8 @@ final class PackFiles {
                     continue;
                 }
                 String url = resource.getURL().toString();
-                String inside = url.substring(url.indexOf(trimmed(base)) + trimmed(base).length());
+                String inside =
+                        url.substring(url.indexOf(trimmed(base)) + trimmed(base).length());
                 int slash = inside.indexOf('/');
                 if (slash < 0) {
                     continue;

@@ -89,8 +89,8 @@ final class PackLoader {
             return refused(pack, kind, delivery, checksum, notices, published);
         }
         try {
-            DatasetVersion version = datasets.publish(
-                    pack.pack(), delivery.name(), kind.kind(), checksum, notices.list(), writer.get());
+            DatasetVersion version =
+                    datasets.publish(pack.pack(), delivery.name(), kind.kind(), checksum, notices.list(), writer.get());
             LOG.info(
                     "{}/{}: version {} published, {} rows",
                     pack.pack(),
@@ -125,7 +125,8 @@ final class PackLoader {
                 pack.pack(),
                 delivery.name(),
                 notices.errors(),
-                published.map(version -> "version " + version.version() + " stays in force")
+                published
+                        .map(version -> "version " + version.version() + " stays in force")
                         .orElse("there is no earlier version to keep"));
         return Result.REFUSED;
     }

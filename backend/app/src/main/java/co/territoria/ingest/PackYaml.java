@@ -53,27 +53,53 @@ record PackYaml(
 
     /** EPSG code of the CRS in which areas and lengths are measured. */
     int measureEpsg() {
-        return crs == null || crs.measure == null ? ORIGEN_NACIONAL : Integer.parseInt(crs.measure.replace("EPSG:", ""));
+        return crs == null || crs.measure == null
+                ? ORIGEN_NACIONAL
+                : Integer.parseInt(crs.measure.replace("EPSG:", ""));
     }
 
     /** The pack that it describes, absent with error notices when something that it must say is missing. */
     Optional<Pack> toPack(String folder, Notices notices) {
-        require(id != null && id.equals(folder), "id", "debe ser el nombre de la carpeta, " + folder,
-                "must be the folder's name, " + folder, notices);
+        require(
+                id != null && id.equals(folder),
+                "id",
+                "debe ser el nombre de la carpeta, " + folder,
+                "must be the folder's name, " + folder,
+                notices);
         require(Yaml.Text.of(name) != null, "name", "falta el nombre", "the name is missing", notices);
-        require(root != null && TerritoryCode.isValid(root), "root", "falta el código del territorio raíz",
-                "the code of the root territory is missing", notices);
-        require(levels != null && levels.size() >= 2, "levels", "hacen falta al menos dos niveles",
-                "at least two levels are needed", notices);
-        require(territories != null && territories.source != null, "territories.source",
-                "falta la fuente de los límites", "the source of the limits is missing", notices);
-        require(crs == null || crs.measure == null || crs.measure.matches("EPSG:\\d+"), "crs.measure",
-                "se escribe como EPSG:9377", "is written like EPSG:9377", notices);
+        require(
+                root != null && TerritoryCode.isValid(root),
+                "root",
+                "falta el código del territorio raíz",
+                "the code of the root territory is missing",
+                notices);
+        require(
+                levels != null && levels.size() >= 2,
+                "levels",
+                "hacen falta al menos dos niveles",
+                "at least two levels are needed",
+                notices);
+        require(
+                territories != null && territories.source != null,
+                "territories.source",
+                "falta la fuente de los límites",
+                "the source of the limits is missing",
+                notices);
+        require(
+                crs == null || crs.measure == null || crs.measure.matches("EPSG:\\d+"),
+                "crs.measure",
+                "se escribe como EPSG:9377",
+                "is written like EPSG:9377",
+                notices);
         List<TerritoryLevel> read = new ArrayList<>();
         for (Level level : levels == null ? List.<Level>of() : levels) {
             LocalText levelName = Yaml.Text.of(level.name);
-            require(level.id != null && levelName != null, "levels", "cada nivel tiene id y nombre",
-                    "each level has an id and a name", notices);
+            require(
+                    level.id != null && levelName != null,
+                    "levels",
+                    "cada nivel tiene id y nombre",
+                    "each level has an id and a name",
+                    notices);
             if (level.id != null && levelName != null) {
                 LocalText plural = Yaml.Text.of(level.plural);
                 read.add(new TerritoryLevel(

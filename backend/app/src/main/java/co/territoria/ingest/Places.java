@@ -45,8 +45,7 @@ record Places(Map<String, Geometry> shapes, Set<String> codes, int epsg) {
         return new Places(shapes, codes, epsg);
     }
 
-    private static void collect(
-            Pack pack, Territories territories, Map<String, Geometry> shapes, Set<String> codes) {
+    private static void collect(Pack pack, Territories territories, Map<String, Geometry> shapes, Set<String> codes) {
         for (Territory territory : territories.list(pack.id(), null)) {
             codes.add(territory.code().value());
             if (territory.level().equals(pack.lowestLevel().id())) {
@@ -74,14 +73,19 @@ record Places(Map<String, Geometry> shapes, Set<String> codes, int epsg) {
             if (!shapes.containsKey(code)) {
                 unknown(row, column, code, shapes.keySet());
             } else if (!read.add(new TerritoryCode(code))) {
-                row.error("duplicate-key", column, "%s está dos veces".formatted(code), "%s is there twice".formatted(code));
+                row.error(
+                        "duplicate-key",
+                        column,
+                        "%s está dos veces".formatted(code),
+                        "%s is there twice".formatted(code));
             }
         }
         return new ArrayList<>(read);
     }
 
     /** The code of a territory of any level; absent when blank, an error notice when unknown. */
-    @Nullable TerritoryCode any(Table.Row row, String column) {
+    @Nullable
+    TerritoryCode any(Table.Row row, String column) {
         String code = row.text(column);
         if (code == null) {
             return null;

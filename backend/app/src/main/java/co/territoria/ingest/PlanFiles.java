@@ -118,12 +118,7 @@ final class PlanFiles {
     }
 
     private Optional<Plan> one(
-            String code,
-            Table.Row row,
-            CodeList kinds,
-            CodeList levels,
-            Set<String> documents,
-            List<PlanNode> nodes) {
+            String code, Table.Row row, CodeList kinds, CodeList levels, Set<String> documents, List<PlanNode> nodes) {
         if (!PlanCode.isValid(code)) {
             row.error(
                     "malformed-code",
@@ -189,8 +184,10 @@ final class PlanFiles {
             row.error(
                     "unknown-document",
                     "document",
-                    "ningún documento tiene el código «%s»; están en plans/documents.csv: %s".formatted(document, documents),
-                    "no document has the code “%s”; they are in plans/documents.csv: %s".formatted(document, documents));
+                    "ningún documento tiene el código «%s»; están en plans/documents.csv: %s"
+                            .formatted(document, documents),
+                    "no document has the code “%s”; they are in plans/documents.csv: %s"
+                            .formatted(document, documents));
         }
         return document;
     }

@@ -89,11 +89,14 @@ final class PlanNodes {
             if (at != null && path.contains(at)) {
                 List<String> cycle = new ArrayList<>(path);
                 String loop = String.join(" → ", cycle.subList(cycle.indexOf(at), cycle.size())) + " → " + at;
-                rows.get(at).error(
-                        "cycle",
-                        "parent",
-                        "los elementos dan la vuelta: %s; uno de ellos debe quedar arriba, sin superior".formatted(loop),
-                        "the nodes go round: %s; one of them must be at the top, without parent".formatted(loop));
+                rows.get(at)
+                        .error(
+                                "cycle",
+                                "parent",
+                                "los elementos dan la vuelta: %s; uno de ellos debe quedar arriba, sin superior"
+                                        .formatted(loop),
+                                "the nodes go round: %s; one of them must be at the top, without parent"
+                                        .formatted(loop));
             }
             settled.addAll(path);
         });
@@ -105,7 +108,9 @@ final class PlanNodes {
         row.error(
                 rule,
                 column,
-                "%s tiene el código «%s»%s".formatted(es, code, nearest.isEmpty() ? "" : "; cerca: " + String.join(", ", nearest)),
-                "%s has the code “%s”%s".formatted(en, code, nearest.isEmpty() ? "" : "; near: " + String.join(", ", nearest)));
+                "%s tiene el código «%s»%s"
+                        .formatted(es, code, nearest.isEmpty() ? "" : "; cerca: " + String.join(", ", nearest)),
+                "%s has the code “%s”%s"
+                        .formatted(en, code, nearest.isEmpty() ? "" : "; near: " + String.join(", ", nearest)));
     }
 }

@@ -152,9 +152,8 @@ final class ProjectFiles {
         Map<List<Double>, ProjectCode> firsts = new HashMap<>();
         for (Project project : projects) {
             Point point = project.location().point();
-            ProjectCode first = point == null
-                    ? null
-                    : firsts.putIfAbsent(List.of(point.getX(), point.getY()), project.code());
+            ProjectCode first =
+                    point == null ? null : firsts.putIfAbsent(List.of(point.getX(), point.getY()), project.code());
             if (first != null) {
                 rows.get(project.code().value())
                         .information(

@@ -54,8 +54,10 @@ final class ProjectLines {
                         feature,
                         "wrong-geometry",
                         "geometry",
-                        "se espera una línea o varias, hay %s".formatted(feature.geometry().getGeometryType()),
-                        "a line or several are expected, there is %s".formatted(feature.geometry().getGeometryType()));
+                        "se espera una línea o varias, hay %s"
+                                .formatted(feature.geometry().getGeometryType()),
+                        "a line or several are expected, there is %s"
+                                .formatted(feature.geometry().getGeometryType()));
             } else {
                 line(feature).ifPresent(line -> lines.put(feature.id(), line));
             }
@@ -140,7 +142,8 @@ final class ProjectLines {
                     file.path(),
                     feature.number(),
                     "length_drawn_km",
-                    "%s: la línea dibujada mide %.1f km y dice %.1f".formatted(feature.id(), drawnMetres / 1_000, number.doubleValue()),
+                    "%s: la línea dibujada mide %.1f km y dice %.1f"
+                            .formatted(feature.id(), drawnMetres / 1_000, number.doubleValue()),
                     "%s: the line drawn measures %.1f km and says %.1f"
                             .formatted(feature.id(), drawnMetres / 1_000, number.doubleValue()));
         }

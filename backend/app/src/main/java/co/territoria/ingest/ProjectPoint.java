@@ -32,7 +32,8 @@ final class ProjectPoint {
      * @param found municipalities of the project; any of the pack will do when empty
      * @return EPSG:4326; absent when there is none, or with a notice when something is wrong
      */
-    @Nullable Point read(Table.Row row, List<TerritoryCode> found) {
+    @Nullable
+    Point read(Table.Row row, List<TerritoryCode> found) {
         Double lon = row.number("lon");
         Double lat = row.number("lat");
         if (lon == null || lat == null) {
@@ -49,7 +50,8 @@ final class ProjectPoint {
             row.error(
                     "swapped-coordinates",
                     "lon",
-                    "longitud %s y latitud %s están cambiadas: al revés, el punto cae en el territorio".formatted(lon, lat),
+                    "longitud %s y latitud %s están cambiadas: al revés, el punto cae en el territorio"
+                            .formatted(lon, lat),
                     "longitude %s and latitude %s are swapped: the other way round the point lies in the territory"
                             .formatted(lon, lat));
             return null;
@@ -59,7 +61,8 @@ final class ProjectPoint {
                     "coordinate-out-of-range",
                     Math.abs(lon) > 180 ? "lon" : "lat",
                     "longitud %s y latitud %s no caben en −180..180 y −90..90; se esperan grados".formatted(lon, lat),
-                    "longitude %s and latitude %s are beyond -180..180 and -90..90; degrees are expected".formatted(lon, lat));
+                    "longitude %s and latitude %s are beyond -180..180 and -90..90; degrees are expected"
+                            .formatted(lon, lat));
             return null;
         }
         Point point = FACTORY.createPoint(new Coordinate(lon, lat));

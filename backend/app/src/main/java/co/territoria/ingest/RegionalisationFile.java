@@ -56,7 +56,10 @@ final class RegionalisationFile {
             String pack, DataFile csv, @Nullable DataFile yaml, Collection<String> codes, Notices notices) {
         Optional<Meta> meta = meta(yaml, notices);
         Optional<Table> table = Table.read(
-                csv, Set.of("code", "region"), Set.of("region_code", "status", "source", "note_es", "note_en"), notices);
+                csv,
+                Set.of("code", "region"),
+                Set.of("region_code", "status", "source", "note_es", "note_en"),
+                notices);
         if (meta.isEmpty() || table.isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +86,10 @@ final class RegionalisationFile {
             }
             String regionCode = regionCode(row, regionName);
             if (!pairs.add(code + " " + regionCode)) {
-                row.error("duplicate-key", "code", "el territorio %s ya está en esa región".formatted(code),
+                row.error(
+                        "duplicate-key",
+                        "code",
+                        "el territorio %s ya está en esa región".formatted(code),
                         "the territory %s is already in that region".formatted(code));
                 continue;
             }
@@ -116,13 +122,23 @@ final class RegionalisationFile {
         level.members().stream()
                 .map(member -> member.territory().value())
                 .filter(code -> !seen.add(code))
-                .forEach(code -> notices.error("two-regions", file, null, "code",
+                .forEach(code -> notices.error(
+                        "two-regions",
+                        file,
+                        null,
+                        "code",
                         "el territorio %s está en dos regiones de un nivel".formatted(code),
                         "the territory %s is in two regions of a level".formatted(code)));
-        codes.stream().filter(code -> !seen.contains(code)).sorted().forEach(code -> notices.error(
-                "no-region", file, null, "code",
-                "el territorio %s no está en ninguna región del nivel".formatted(code),
-                "the territory %s is in no region of the level".formatted(code)));
+        codes.stream()
+                .filter(code -> !seen.contains(code))
+                .sorted()
+                .forEach(code -> notices.error(
+                        "no-region",
+                        file,
+                        null,
+                        "code",
+                        "el territorio %s no está en ninguna región del nivel".formatted(code),
+                        "the territory %s is in no region of the level".formatted(code)));
     }
 
     private static Regionalisation whole(
@@ -154,11 +170,16 @@ final class RegionalisationFile {
     private static String regionCode(Table.Row row, String name) {
         String given = row.text("region_code");
         if (given == null) {
-            String made = Nearest.plain(name).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+            String made = Nearest.plain(name)
+                    .toUpperCase(Locale.ROOT)
+                    .replaceAll("[^A-Z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
             return made.length() > 20 ? made.substring(0, 20) : made.isEmpty() ? "REGION" : made;
         }
         if (!TerritoryCode.isValid(given)) {
-            row.error("malformed-code", "region_code",
+            row.error(
+                    "malformed-code",
+                    "region_code",
                     "«%s»: un código tiene de 1 a 20 mayúsculas, cifras o guiones".formatted(given),
                     "“%s”: a code has 1 to 20 capitals, digits or hyphens".formatted(given));
         }

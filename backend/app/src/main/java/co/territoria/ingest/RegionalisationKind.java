@@ -47,7 +47,8 @@ final class RegionalisationKind implements DatasetKind {
     @Override
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         Set<String> codes = territories.findPack(pack.pack()).stream()
-                .flatMap(known -> territories.list(known.id(), known.lowestLevel().id()).stream())
+                .flatMap(known ->
+                        territories.list(known.id(), known.lowestLevel().id()).stream())
                 .map(Territory::code)
                 .map(Object::toString)
                 .collect(Collectors.toSet());

@@ -35,7 +35,8 @@ final class Table {
      * @param optional columns that may be there; any other column is a warning, so that a typing slip shows
      */
     static Optional<Table> read(DataFile file, Set<String> required, Set<String> optional, Notices notices) {
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setAllowMissingColumnNames(true)
@@ -158,7 +159,8 @@ final class Table {
             return line;
         }
 
-        @Nullable String text(String column) {
+        @Nullable
+        String text(String column) {
             String cell = cells.get(column);
             return cell == null || cell.isBlank() ? null : cell.strip();
         }
@@ -188,7 +190,8 @@ final class Table {
         }
 
         /** A finite number with a decimal point, absent when blank; anything else is an error notice. */
-        @Nullable Double number(String column) {
+        @Nullable
+        Double number(String column) {
             String text = text(column);
             if (text == null) {
                 return null;
@@ -204,18 +207,23 @@ final class Table {
                         "not-a-number",
                         column,
                         "«%s» no es un número (punto decimal, sin separador de miles; vacío si falta)".formatted(text),
-                        "“%s” is not a number (decimal point, no thousands separator; empty when missing)".formatted(text));
+                        "“%s” is not a number (decimal point, no thousands separator; empty when missing)"
+                                .formatted(text));
                 return null;
             }
         }
 
-        @Nullable Integer integer(String column) {
+        @Nullable
+        Integer integer(String column) {
             Double number = number(column);
             if (number == null) {
                 return null;
             }
             if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-                error("not-a-whole-number", column, "«%s» no es un número entero".formatted(text(column)),
+                error(
+                        "not-a-whole-number",
+                        column,
+                        "«%s» no es un número entero".formatted(text(column)),
                         "“%s” is not a whole number".formatted(text(column)));
                 return null;
             }

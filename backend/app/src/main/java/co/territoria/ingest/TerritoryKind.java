@@ -75,8 +75,10 @@ final class TerritoryKind implements DatasetKind {
                 .map(PackYaml::levels)
                 .ifPresent(levels -> levels.forEach(level -> {
                     if (level.derivedFrom() != null) {
-                        pack.find("regionalisations/" + level.derivedFrom() + ".csv").ifPresent(files::add);
-                        pack.find("regionalisations/" + level.derivedFrom() + ".yaml").ifPresent(files::add);
+                        pack.find("regionalisations/" + level.derivedFrom() + ".csv")
+                                .ifPresent(files::add);
+                        pack.find("regionalisations/" + level.derivedFrom() + ".yaml")
+                                .ifPresent(files::add);
                     }
                 }));
         return List.of(new Delivery("territories", files));
@@ -122,13 +124,15 @@ final class TerritoryKind implements DatasetKind {
         checkRoot(pack, rows, tableFile.get(), notices);
         List<Delivered> delivered = new ArrayList<>();
         rows.forEach((code, row) -> one(code, row, pack, rows, shapes.get(code)).ifPresent(delivered::add));
-        shapes.keySet().stream().filter(code -> !rows.containsKey(code)).forEach(code -> notices.error(
-                "unknown-territory",
-                shapesFile.get().path(),
-                null,
-                "id",
-                "la forma con código %s no tiene fila en %s".formatted(code, tablePath),
-                "the shape with code %s has no row in %s".formatted(code, tablePath)));
+        shapes.keySet().stream()
+                .filter(code -> !rows.containsKey(code))
+                .forEach(code -> notices.error(
+                        "unknown-territory",
+                        shapesFile.get().path(),
+                        null,
+                        "id",
+                        "la forma con código %s no tiene fila en %s".formatted(code, tablePath),
+                        "the shape with code %s has no row in %s".formatted(code, tablePath)));
         return delivered;
     }
 
@@ -159,21 +163,32 @@ final class TerritoryKind implements DatasetKind {
     private static Optional<Delivered> one(
             String code, Table.Row row, Pack pack, Map<String, Table.Row> rows, @Nullable Geometry shape) {
         if (!TerritoryCode.isValid(code)) {
-            row.error("malformed-code", "code", "«%s»: un código tiene de 1 a 20 mayúsculas, cifras o guiones".formatted(code),
+            row.error(
+                    "malformed-code",
+                    "code",
+                    "«%s»: un código tiene de 1 a 20 mayúsculas, cifras o guiones".formatted(code),
                     "“%s”: a code has 1 to 20 capitals, digits or hyphens".formatted(code));
             return Optional.empty();
         }
         String level = row.oneOf(
-                "level", pack.levels().stream().map(TerritoryLevel::id).toList(), pack.rootLevel().id());
+                "level",
+                pack.levels().stream().map(TerritoryLevel::id).toList(),
+                pack.rootLevel().id());
         boolean root = code.equals(pack.root().value());
         String parent = row.text("parent");
         if (!root && (parent == null || !rows.containsKey(parent))) {
-            row.error("unknown-territory", "parent", "el territorio superior «%s» no está en la tabla".formatted(parent),
+            row.error(
+                    "unknown-territory",
+                    "parent",
+                    "el territorio superior «%s» no está en la tabla".formatted(parent),
                     "the parent “%s” is not in the table".formatted(parent));
             return Optional.empty();
         }
         if (!root && shape == null) {
-            row.error("missing-geometry", "code", "el territorio %s no tiene forma en el archivo de límites".formatted(code),
+            row.error(
+                    "missing-geometry",
+                    "code",
+                    "el territorio %s no tiene forma en el archivo de límites".formatted(code),
                     "the territory %s has no shape in the file of limits".formatted(code));
             return Optional.empty();
         }
@@ -197,18 +212,28 @@ final class TerritoryKind implements DatasetKind {
         Double lat = row.number("lat_seat");
         if (lon == null || lat == null) {
             if ((lon == null) != (lat == null)) {
-                row.error("missing-value", lon == null ? "lon_seat" : "lat_seat", "la cabecera tiene una sola coordenada",
+                row.error(
+                        "missing-value",
+                        lon == null ? "lon_seat" : "lat_seat",
+                        "la cabecera tiene una sola coordenada",
                         "the seat has one coordinate only");
             }
             return null;
         }
         if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
-            row.error("coordinate-out-of-range", "lon_seat", "la cabecera está fuera del mundo: %s, %s".formatted(lon, lat),
+            row.error(
+                    "coordinate-out-of-range",
+                    "lon_seat",
+                    "la cabecera está fuera del mundo: %s, %s".formatted(lon, lat),
                     "the seat lies outside the world: %s, %s".formatted(lon, lat));
             return null;
         }
-        if (shape != null && !shape.covers(shape.getFactory().createPoint(new org.locationtech.jts.geom.Coordinate(lon, lat)))) {
-            row.warning("seat-outside", "lon_seat", "la cabecera (%s, %s) está fuera de su territorio".formatted(lon, lat),
+        if (shape != null
+                && !shape.covers(shape.getFactory().createPoint(new org.locationtech.jts.geom.Coordinate(lon, lat)))) {
+            row.warning(
+                    "seat-outside",
+                    "lon_seat",
+                    "la cabecera (%s, %s) está fuera de su territorio".formatted(lon, lat),
                     "the seat (%s, %s) lies outside its territory".formatted(lon, lat));
         }
         return new Territory.Seat(lon, lat, row.number("altitude_m"));
@@ -227,7 +252,12 @@ final class TerritoryKind implements DatasetKind {
     private static void checkRoot(Pack pack, Map<String, Table.Row> rows, DataFile file, Notices notices) {
         Table.Row root = rows.get(pack.root().value());
         if (root == null) {
-            notices.error("missing-root", file.path(), null, "code", "falta la fila del territorio raíz " + pack.root(),
+            notices.error(
+                    "missing-root",
+                    file.path(),
+                    null,
+                    "code",
+                    "falta la fila del territorio raíz " + pack.root(),
                     "the row of the root territory %s is missing".formatted(pack.root()));
         }
     }
@@ -265,7 +295,8 @@ final class TerritoryKind implements DatasetKind {
                         "territories/territories.csv",
                         null,
                         "area_km2_official",
-                        "%s: la forma mide %.1f km² y la fuente dice %.1f".formatted(territory.name(), measured, official),
+                        "%s: la forma mide %.1f km² y la fuente dice %.1f"
+                                .formatted(territory.name(), measured, official),
                         "%s: the shape measures %.1f km² and the source says %.1f"
                                 .formatted(territory.name(), measured, official));
             }

@@ -46,7 +46,9 @@ final class ValueReader {
         }
         definitions.forEach((code, row) -> {
             if (!seen.contains(code)) {
-                row.error("definition-without-values", "code",
+                row.error(
+                        "definition-without-values",
+                        "code",
                         "«%s» no tiene ninguna fila en values.csv".formatted(code),
                         "“%s” has no row in values.csv".formatted(code));
             }
@@ -67,18 +69,25 @@ final class ValueReader {
         IndicatorReader.checkLength(row, OPTIONAL, LONGEST_NOTE);
         IndicatorReader.checkSource(row, source, known.sources());
         if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
-            row.error("invalid-period", "period", "«%s» no es un año de cuatro cifras".formatted(period),
+            row.error(
+                    "invalid-period",
+                    "period",
+                    "«%s» no es un año de cuatro cifras".formatted(period),
                     "“%s” is no year of four digits".formatted(period));
         }
         Integer before = lineOfKey.putIfAbsent(List.of(indicator, code, period, breakdown.id()), row.line());
         if (before != null) {
-            row.error("duplicate-key", "indicator",
+            row.error(
+                    "duplicate-key",
+                    "indicator",
                     "%s, %s, %s, %s ya está en la fila %d".formatted(indicator, code, period, breakdown.id(), before),
                     "%s, %s, %s, %s is already in row %d".formatted(indicator, code, period, breakdown.id(), before));
         }
         Double value = row.number("value");
         if (row.text("value") == null) {
-            row.error("missing-value", "value",
+            row.error(
+                    "missing-value",
+                    "value",
                     "falta el número; una cifra que falta es una fila que falta, nunca un cero",
                     "the number is missing; a figure that is missing is a row that is missing, never a zero");
         }
@@ -111,11 +120,17 @@ final class ValueReader {
             return;
         }
         if (known.allPlaces().contains(code)) {
-            row.error("wrong-level", "code",
-                    "%s no es del nivel más bajo: los valores de los niveles superiores los calcula el sistema".formatted(code),
-                    "%s is not of the lowest level: values of the upper levels are computed by the system".formatted(code));
+            row.error(
+                    "wrong-level",
+                    "code",
+                    "%s no es del nivel más bajo: los valores de los niveles superiores los calcula el sistema"
+                            .formatted(code),
+                    "%s is not of the lowest level: values of the upper levels are computed by the system"
+                            .formatted(code));
         } else {
-            row.error("unknown-territory", "code",
+            row.error(
+                    "unknown-territory",
+                    "code",
                     "ningún territorio tiene el código %s; los vigentes están en territories.csv%s"
                             .formatted(code, IndicatorReader.near(code, known.places(), "cerca")),
                     "no territory has the code %s; those in force are in territories.csv%s"

@@ -26,7 +26,8 @@ final class Yaml {
             }
             notices.error("empty-file", file.path(), null, null, "el archivo está vacío", "the file is empty");
         } catch (JacksonException fault) {
-            Integer line = fault.getLocation() == null ? null : fault.getLocation().getLineNr();
+            Integer line =
+                    fault.getLocation() == null ? null : fault.getLocation().getLineNr();
             notices.error(
                     "unreadable-yaml",
                     file.path(),

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name in snake_case, as in the answers
  * @param unit unit of the values, where they have one
  */
-public record Field(String name, FieldType type, LocalText title, @Nullable LocalText unit) {
+public record Field(
+        String name,
+        FieldType type,
+        LocalText title,
+        @Nullable LocalText unit) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 

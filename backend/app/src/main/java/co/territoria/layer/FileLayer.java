@@ -65,8 +65,8 @@ final class FileLayer implements Layer {
         };
         database.jdbc()
                 .query(
-                        "SELECT t.fid, t.properties, ST_AsBinary(t.geom) FROM file_feature t" + where + " ORDER BY t.fid"
-                                + limit,
+                        "SELECT t.fid, t.properties, ST_AsBinary(t.geom) FROM file_feature t" + where
+                                + " ORDER BY t.fid" + limit,
                         reader,
                         arguments.toArray());
     }
@@ -130,7 +130,8 @@ final class FileLayer implements Layer {
 
     private static boolean hasAll(Feature feature, Map<Field, Object> wanted) {
         return wanted.entrySet().stream()
-                .allMatch(entry -> isEqual(feature.properties().get(entry.getKey().name()), entry.getValue()));
+                .allMatch(
+                        entry -> isEqual(feature.properties().get(entry.getKey().name()), entry.getValue()));
     }
 
     /** Numbers are compared as numbers: 2 and 2.0 are the same. */

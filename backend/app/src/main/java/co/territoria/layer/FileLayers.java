@@ -62,8 +62,8 @@ public class FileLayers implements LayerSource {
     public List<Layer> layers() {
         return database.jdbc()
                 .query(
-                        "SELECT t.description, d.id, d.published FROM " + from("file_layer", "t") + " WHERE " + inForce("t")
-                                + " ORDER BY t.id",
+                        "SELECT t.description, d.id, d.published FROM " + from("file_layer", "t") + " WHERE "
+                                + inForce("t") + " ORDER BY t.id",
                         (row, index) -> new FileLayer(
                                 database,
                                 JsonColumn.read(row.getString(1), LayerDescription.class),

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy how far the shapes may lie from the truth
  */
 public record LayerSourceNote(
-        LocalText source, @Nullable String date, @Nullable String licence, @Nullable LocalText accuracy) {}
+        LocalText source,
+        @Nullable String date,
+        @Nullable String licence,
+        @Nullable LocalText accuracy) {}

@@ -48,11 +48,7 @@ public class Layers {
      * @throws ApiProblem 404 with the nearest ids when there is none
      */
     public Layer get(String id) {
-        return find(id).orElseThrow(() -> ApiProblem.unknown(
-                "layer",
-                A_LAYER,
-                id,
-                Nearest.to(id, byId().keySet())));
+        return find(id).orElseThrow(() -> ApiProblem.unknown("layer", A_LAYER, id, Nearest.to(id, byId().keySet())));
     }
 
     /** What a source publishes may have changed: ask all of them again, when next asked. */
@@ -72,7 +68,9 @@ public class Layers {
                 for (Layer layer : source.layers()) {
                     // one bad id must not take all others down with it: the first, a room's own, keeps its address
                     if (read.putIfAbsent(layer.description().id().value(), layer) != null) {
-                        LOG.error("Two layers have the id {}; the second is not published", layer.description().id());
+                        LOG.error(
+                                "Two layers have the id {}; the second is not published",
+                                layer.description().id());
                     }
                 }
             }

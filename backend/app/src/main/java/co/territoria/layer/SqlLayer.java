@@ -35,8 +35,7 @@ public final class SqlLayer implements Layer {
         this.description = description;
         this.version = version;
         this.declaration = declaration;
-        List<String> named =
-                description.fields().stream().map(Field::name).toList();
+        List<String> named = description.fields().stream().map(Field::name).toList();
         if (!List.copyOf(declaration.columns.keySet()).equals(named)) {
             throw new IllegalArgumentException("layer %s declares the columns %s for the fields %s"
                     .formatted(description.id(), declaration.columns.keySet(), named));
@@ -99,8 +98,7 @@ public final class SqlLayer implements Layer {
             condition.and(declaration.id + " > ?", query.after());
         }
         String sql = select() + condition.text + " ORDER BY 1 LIMIT " + query.limit();
-        database.jdbc()
-                .query(sql, (ResultSet row) -> consumer.accept(feature(row)), condition.arguments.toArray());
+        database.jdbc().query(sql, (ResultSet row) -> consumer.accept(feature(row)), condition.arguments.toArray());
     }
 
     @Override
@@ -126,9 +124,11 @@ public final class SqlLayer implements Layer {
     }
 
     private String select() {
-        String columns = declaration.columns.values().stream().map(column -> ", " + column).collect(Collectors.joining());
-        return "SELECT %s, ST_AsBinary(%s)%s FROM %s".formatted(
-                declaration.id, declaration.geometry, columns, declaration.from);
+        String columns = declaration.columns.values().stream()
+                .map(column -> ", " + column)
+                .collect(Collectors.joining());
+        return "SELECT %s, ST_AsBinary(%s)%s FROM %s"
+                .formatted(declaration.id, declaration.geometry, columns, declaration.from);
     }
 
     private Condition conditionOf(FeatureQuery query) {

@@ -37,7 +37,8 @@ class CollectionController {
     @GetMapping("/ogc/collections")
     void collections(
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -63,7 +64,8 @@ class CollectionController {
     void collection(
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

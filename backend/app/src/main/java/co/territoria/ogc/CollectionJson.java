@@ -39,7 +39,11 @@ record CollectionJson(
 
     record Temporal(List<List<String>> interval, String trs) {}
 
-    record FieldJson(String name, String type, String title, @Nullable String unit) {}
+    record FieldJson(
+            String name,
+            String type,
+            String title,
+            @Nullable String unit) {}
 
     static CollectionJson of(LayerDescription layer, Language language, List<Link> links) {
         LocalText accuracy = layer.source().accuracy();

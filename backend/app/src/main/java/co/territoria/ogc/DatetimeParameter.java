@@ -64,7 +64,9 @@ final class DatetimeParameter {
             from = LocalDate.parse(text);
             to = from;
         } else {
-            from = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+            from = OffsetDateTime.parse(text)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDate();
             to = from;
         }
         return new TimeInterval(from, to);

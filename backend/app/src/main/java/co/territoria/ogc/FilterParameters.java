@@ -39,24 +39,27 @@ final class FilterParameters {
                     null,
                     new LocalText(
                             "Se filtra por %d campos; se admiten %d.".formatted(equal.size(), limits.filterValues()),
-                            "The query filters by %d fields; %d are allowed.".formatted(equal.size(), limits.filterValues())));
+                            "The query filters by %d fields; %d are allowed."
+                                    .formatted(equal.size(), limits.filterValues())));
         }
         return equal;
     }
 
     private static void requireType(Field field, String value) {
-        boolean good = switch (field.type()) {
-            case TEXT -> true;
-            case INTEGER -> value.matches("-?[0-9]{1,18}");
-            case NUMBER -> value.matches("-?[0-9]{1,17}(\\.[0-9]{1,17})?([eE]-?[0-9]{1,2})?");
-            case BOOLEAN -> value.equals("true") || value.equals("false");
-        };
+        boolean good =
+                switch (field.type()) {
+                    case TEXT -> true;
+                    case INTEGER -> value.matches("-?[0-9]{1,18}");
+                    case NUMBER -> value.matches("-?[0-9]{1,17}(\\.[0-9]{1,17})?([eE]-?[0-9]{1,2})?");
+                    case BOOLEAN -> value.equals("true") || value.equals("false");
+                };
         if (!good) {
             throw ApiProblem.invalidParameter(
                     field.name(),
                     value,
                     new LocalText(
-                            "El campo «%s» es %s; se recibió «%s».".formatted(field.name(), spanish(field.type()), value),
+                            "El campo «%s» es %s; se recibió «%s»."
+                                    .formatted(field.name(), spanish(field.type()), value),
                             "The field “%s” is %s; was “%s”.".formatted(field.name(), english(field.type()), value)));
         }
     }

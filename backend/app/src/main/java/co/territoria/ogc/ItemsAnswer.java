@@ -75,9 +75,11 @@ final class ItemsAnswer {
 
     private Seen seen(Layer layer) {
         String version = layer.version();
-        return seen.compute(layer.description().id(), (id, known) -> known != null && known.version.equals(version)
-                ? known
-                : new Seen(version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        return seen.compute(
+                layer.description().id(),
+                (id, known) -> known != null && known.version.equals(version)
+                        ? known
+                        : new Seen(version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /**
@@ -173,8 +175,10 @@ final class ItemsAnswer {
         List<Link> all = new ArrayList<>();
         String items = links.items(layer) + "?";
         all.add(Link.of(items + self, "self", Link.GEO_JSON, null));
-        all.add(Link.of(items + query.toQuery(query.features().after(), Format.HTML, lang), "alternate", Link.HTML, null));
-        last.ifPresent(id -> all.add(Link.of(items + query.toQuery(id, Format.JSON, lang), "next", Link.GEO_JSON, null)));
+        all.add(Link.of(
+                items + query.toQuery(query.features().after(), Format.HTML, lang), "alternate", Link.HTML, null));
+        last.ifPresent(
+                id -> all.add(Link.of(items + query.toQuery(id, Format.JSON, lang), "next", Link.GEO_JSON, null)));
         all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
         return all;
     }
@@ -206,8 +210,7 @@ final class ItemsAnswer {
                             layer.count(shown.features()),
                             last.map(id -> shown.toQuery(id, Format.HTML, lang)).orElse(null),
                             shown.toQuery(shown.features().after(), Format.JSON, lang));
-            known = Optional.of(
-                    Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
+            known = Optional.of(Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
             cache.put(tag, known.get());
         }
         Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
@@ -226,13 +229,12 @@ final class ItemsAnswer {
         String tag = tag(seen(layer), links.item(description, id), format.name(), language.tag());
         Optional<Body> known = cache.find(tag);
         if (known.isEmpty()) {
-            Feature feature =
-                    layer.find(id).orElseThrow(() -> ApiProblem.unknown("feature", A_FEATURE, id, List.of()));
+            Feature feature = layer.find(id).orElseThrow(() -> ApiProblem.unknown("feature", A_FEATURE, id, List.of()));
             byte[] bytes = format == Format.HTML
                     ? new OgcPages(address, language).item(description, feature).getBytes(StandardCharsets.UTF_8)
                     : geoJson(description, feature);
-            known = Optional.of(Body.tagged(
-                    bytes, format == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));
+            known = Optional.of(
+                    Body.tagged(bytes, format == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));
             cache.put(tag, known.get());
         }
         Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
@@ -243,8 +245,8 @@ final class ItemsAnswer {
         List<Field> fields = layer.fields();
         try (GeoJsonWriter writer = new GeoJsonWriter(out)) {
             writer.beginFeature(feature, fields);
-            List<Link> all = new ArrayList<>(
-                    LayerLinks.forms(links.item(layer, feature.id()), Format.JSON, Link.GEO_JSON));
+            List<Link> all =
+                    new ArrayList<>(LayerLinks.forms(links.item(layer, feature.id()), Format.JSON, Link.GEO_JSON));
             all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
             writer.links(all);
             writer.endFeature();

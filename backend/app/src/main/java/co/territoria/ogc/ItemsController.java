@@ -39,16 +39,44 @@ class ItemsController {
     /** @param query besides those documented here, the name of any field filters by its value */
     @GetMapping("/ogc/collections/{collection}/items")
     @Operation(summary = "Features of a layer, in the order of their ids; any field's name is a filter by equality")
-    @Parameter(in = ParameterIn.QUERY, name = "bbox", description = "west,south,east,north in degrees; west may exceed east across the antimeridian", schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "datetime", description = "instant or interval: 2018, 2018-06-30, 2015/2018, ../2018", schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "limit", description = "features on a page at most", schema = @Schema(type = "integer", minimum = "1", maximum = "10000", defaultValue = "100"))
-    @Parameter(in = ParameterIn.QUERY, name = "properties", description = "fields wanted, separated by commas", schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "after", description = "start of the page, from the link next of the page before", schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "f", description = "form of the answer", schema = @Schema(type = "string", allowableValues = {"json", "html"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "bbox",
+            description = "west,south,east,north in degrees; west may exceed east across the antimeridian",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "datetime",
+            description = "instant or interval: 2018, 2018-06-30, 2015/2018, ../2018",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            description = "features on a page at most",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "10000", defaultValue = "100"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "properties",
+            description = "fields wanted, separated by commas",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "after",
+            description = "start of the page, from the link next of the page before",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "f",
+            description = "form of the answer",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"json", "html"}))
     void items(
             @PathVariable String collection,
             @Parameter(hidden = true) @RequestParam Map<String, String> query,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -70,7 +98,8 @@ class ItemsController {
             @PathVariable String collection,
             @PathVariable String feature,
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

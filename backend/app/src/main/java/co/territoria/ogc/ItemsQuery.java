@@ -28,7 +28,10 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Map<String, String>
     /** All names that a query on this layer may have. */
     static List<String> names(LayerDescription layer) {
         List<String> names = new ArrayList<>(List.of("bbox", "datetime", "limit", "properties", "after", "f", "lang"));
-        layer.fields().stream().map(Field::name).filter(name -> !names.contains(name)).forEach(names::add);
+        layer.fields().stream()
+                .map(Field::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
         return names;
     }
 
@@ -81,7 +84,9 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Map<String, String>
         all.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
                 .append(name)
                 .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",")));
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2C", ",")));
         return text.toString();
     }
 }

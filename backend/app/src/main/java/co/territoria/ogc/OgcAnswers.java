@@ -32,8 +32,7 @@ final class OgcAnswers {
     static void page(HttpServletRequest request, HttpServletResponse response, Language language, String page)
             throws IOException {
         tell(response, language);
-        Bodies.write(
-                request, response, Body.of(page.getBytes(StandardCharsets.UTF_8), HTML, LEVEL), Bodies.REVALIDATE);
+        Bodies.write(request, response, Body.of(page.getBytes(StandardCharsets.UTF_8), HTML, LEVEL), Bodies.REVALIDATE);
     }
 
     /** The answer depends on what the caller reads. */

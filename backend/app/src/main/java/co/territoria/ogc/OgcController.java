@@ -49,8 +49,8 @@ class OgcController {
         this.layers = layers;
         this.address = address;
         this.links = new LayerLinks(address);
-        this.style = Body.of(
-                new ClassPathResource("ogc/style.css").getContentAsByteArray(), "text/css;charset=UTF-8", 9);
+        this.style =
+                Body.of(new ClassPathResource("ogc/style.css").getContentAsByteArray(), "text/css;charset=UTF-8", 9);
     }
 
     record Landing(String title, String description, List<Link> links) {}
@@ -60,7 +60,8 @@ class OgcController {
     @GetMapping("/ogc")
     void landing(
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -110,7 +111,8 @@ class OgcController {
     @GetMapping("/ogc/conformance")
     void conformance(
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -33,12 +33,17 @@ final class OgcPages {
 
     String landing(int layers) {
         HtmlPage page = page("Datos abiertos", "Open data", "/ogc");
-        page.element("p", say(
-                "Todas las capas de esta instalación, con su fuente, su fecha y su licencia, para leer y para descargar.",
-                "All layers of this installation, with their source, date and licence, to read and to download."));
+        page.element(
+                "p",
+                say(
+                        "Todas las capas de esta instalación, con su fuente, su fecha y su licencia, para leer y para descargar.",
+                        "All layers of this installation, with their source, date and licence, to read and to download."));
         page.open("ul");
         entry(page, "/ogc/collections", say("Capas", "Layers") + " (" + layers + ")");
-        entry(page, "/api/docs", say("Descripción de las direcciones para programas", "Description of the addresses for programs"));
+        entry(
+                page,
+                "/api/docs",
+                say("Descripción de las direcciones para programas", "Description of the addresses for programs"));
         entry(page, "/ogc/conformance", say("Normas que se cumplen", "Standards that are met"));
         entry(page, "/", say("El mapa", "The map"));
         page.close("ul");
@@ -66,7 +71,11 @@ final class OgcPages {
             }
             page.close("td");
             page.element("td", it.source().source().in(language));
-            page.element("td", it.source().date() == null ? say("no se conoce", "not known") : it.source().date());
+            page.element(
+                    "td",
+                    it.source().date() == null
+                            ? say("no se conoce", "not known")
+                            : it.source().date());
             page.element("td", CollectionJson.licence(it, language));
             page.close("tr");
         }
@@ -117,16 +126,19 @@ final class OgcPages {
             String json) {
         HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
         trail(page, "/ogc/collections/" + layer.id() + "/items", layer);
-        page.element("p", say(
-                "%d de %d elementos.".formatted(features.size(), matched),
-                "%d of %d features.".formatted(features.size(), matched)));
+        page.element(
+                "p",
+                say(
+                        "%d de %d elementos.".formatted(features.size(), matched),
+                        "%d of %d features.".formatted(features.size(), matched)));
         page.open("div", "class", "wide").open("table").open("thead").open("tr");
         page.element("th", "id", "scope", "col");
         fields.forEach(field -> page.element("th", field.title().in(language), "scope", "col", "title", field.name()));
         page.close("tr").close("thead").open("tbody");
         for (Feature feature : features) {
-            page.open("tr").open("td").link(
-                    path(layer) + "/items/" + LayerLinks.encoded(feature.id()) + "?f=html", feature.id());
+            page.open("tr")
+                    .open("td")
+                    .link(path(layer) + "/items/" + LayerLinks.encoded(feature.id()) + "?f=html", feature.id());
             page.close("td");
             fields.forEach(field -> cell(page, feature, field));
             page.close("tr");
@@ -134,7 +146,8 @@ final class OgcPages {
         page.close("tbody").close("table").close("div");
         page.open("p");
         if (next != null) {
-            page.link(path(layer) + "/items?" + next, say("Página siguiente", "Next page")).text(" · ");
+            page.link(path(layer) + "/items?" + next, say("Página siguiente", "Next page"))
+                    .text(" · ");
         }
         page.link(path(layer) + "/items?" + json, "GeoJSON").close("p");
         facts(page, layer);
@@ -143,8 +156,8 @@ final class OgcPages {
 
     String item(LayerDescription layer, Feature feature) {
         Object name = feature.properties().get("name");
-        HtmlPage page = new HtmlPage(
-                language, name == null ? feature.id() : name.toString(), address.path("/ogc/style.css"));
+        HtmlPage page =
+                new HtmlPage(language, name == null ? feature.id() : name.toString(), address.path("/ogc/style.css"));
         String path = "/ogc/collections/" + layer.id() + "/items/" + LayerLinks.encoded(feature.id());
         trail(page, path, layer);
         page.open("table").open("tbody");
@@ -168,7 +181,9 @@ final class OgcPages {
             page.element("td", say("sin dato", "no data"), "class", "quiet");
             return;
         }
-        page.element("td", written(value) + (field.unit() == null ? "" : " " + field.unit().in(language)));
+        page.element(
+                "td",
+                written(value) + (field.unit() == null ? "" : " " + field.unit().in(language)));
     }
 
     /** Numbers as people of the language write them; a year or a code is text and stays as it is. */
@@ -201,7 +216,12 @@ final class OgcPages {
         page.element("h2", say("De dónde viene", "Where it comes from"));
         page.open("dl");
         fact(page, say("Fuente", "Source"), layer.source().source().in(language));
-        fact(page, say("Fecha", "Date"), layer.source().date() == null ? say("no se conoce", "not known") : layer.source().date());
+        fact(
+                page,
+                say("Fecha", "Date"),
+                layer.source().date() == null
+                        ? say("no se conoce", "not known")
+                        : layer.source().date());
         fact(page, say("Licencia", "Licence"), CollectionJson.licence(layer, language));
         LocalText accuracy = layer.source().accuracy();
         if (accuracy != null) {
@@ -209,8 +229,11 @@ final class OgcPages {
         }
         BoundingBox box = layer.extent();
         if (box != null) {
-            fact(page, say("Extensión", "Extent"), String.format(
-                    Locale.ROOT, "%.4f, %.4f, %.4f, %.4f", box.west(), box.south(), box.east(), box.north()));
+            fact(
+                    page,
+                    say("Extensión", "Extent"),
+                    String.format(
+                            Locale.ROOT, "%.4f, %.4f, %.4f, %.4f", box.west(), box.south(), box.east(), box.north()));
         }
         if (layer.example()) {
             fact(page, say("Ejemplo", "Example"), say("datos ficticios", "fictional data"));
@@ -236,7 +259,9 @@ final class OgcPages {
 
     /** Where one is, and the same page in the other language. */
     private void trail(HtmlPage page, String path, @Nullable LayerDescription layer) {
-        page.open("nav").link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data")).text(" › ");
+        page.open("nav")
+                .link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data"))
+                .text(" › ");
         page.link(address.path("/ogc/collections?f=html"), say("Capas", "Layers"));
         if (layer != null) {
             page.text(" › ").link(path(layer) + "?f=html", layer.title().in(language));

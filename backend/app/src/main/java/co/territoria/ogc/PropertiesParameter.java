@@ -46,14 +46,20 @@ final class PropertiesParameter {
                 "properties",
                 shown,
                 new LocalText(
-                        "La capa no tiene el campo «%s»; tiene %s.%s".formatted(
-                                shown,
-                                String.join(", ", known),
-                                nearest.isEmpty() ? "" : " ¿Quiso decir %s?".formatted(String.join(", ", nearest))),
-                        "The layer has no field “%s”; it has %s.%s".formatted(
-                                shown,
-                                String.join(", ", known),
-                                nearest.isEmpty() ? "" : " Did you mean %s?".formatted(String.join(", ", nearest)))),
+                        "La capa no tiene el campo «%s»; tiene %s.%s"
+                                .formatted(
+                                        shown,
+                                        String.join(", ", known),
+                                        nearest.isEmpty()
+                                                ? ""
+                                                : " ¿Quiso decir %s?".formatted(String.join(", ", nearest))),
+                        "The layer has no field “%s”; it has %s.%s"
+                                .formatted(
+                                        shown,
+                                        String.join(", ", known),
+                                        nearest.isEmpty()
+                                                ? ""
+                                                : " Did you mean %s?".formatted(String.join(", ", nearest)))),
                 nearest);
     }
 }

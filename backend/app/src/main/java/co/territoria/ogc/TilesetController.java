@@ -72,7 +72,8 @@ class TilesetController {
     void tilesets(
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -83,7 +84,8 @@ class TilesetController {
                 request,
                 response,
                 language,
-                new Tilesets(List.of(tileset(layer, language, false)), List.of(self(links.collection(layer) + "/tiles"))),
+                new Tilesets(
+                        List.of(tileset(layer, language, false)), List.of(self(links.collection(layer) + "/tiles"))),
                 Link.JSON);
     }
 
@@ -92,7 +94,8 @@ class TilesetController {
             @PathVariable String collection,
             @PathVariable String tileMatrixSet,
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -106,7 +109,8 @@ class TilesetController {
     @GetMapping("/ogc/tileMatrixSets")
     void matrixSets(
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -132,7 +136,8 @@ class TilesetController {
     void matrixSet(
             @PathVariable String tileMatrixSet,
             @RequestParam(required = false) @Nullable String f,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -67,7 +67,13 @@ final class WebMercatorQuad {
                     1L << zoom));
         }
         return new Definition(
-                ID, TITLE, URI, CRS, List.of("X", "Y"), "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible", matrices);
+                ID,
+                TITLE,
+                URI,
+                CRS,
+                List.of("X", "Y"),
+                "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
+                matrices);
     }
 
     /** Which tiles of each zoom can have content. */

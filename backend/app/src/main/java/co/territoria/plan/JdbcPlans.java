@@ -200,7 +200,9 @@ public class JdbcPlans {
                 row.getString("name"),
                 places == null
                         ? List.of()
-                        : Arrays.stream(places.split(SEPARATOR)).map(TerritoryCode::new).toList(),
+                        : Arrays.stream(places.split(SEPARATOR))
+                                .map(TerritoryCode::new)
+                                .toList(),
                 row.getString("document"));
     }
 }

@@ -28,8 +28,8 @@ class PlanController {
     /** @param within a territory of any level; default the root of the default pack */
     @GetMapping
     PlanJson.Page list(@RequestParam(required = false) @Nullable String within, Language language) {
-        Territory whole =
-                territories.get(within == null ? territories.defaultPack().root().value() : within);
+        Territory whole = territories.get(
+                within == null ? territories.defaultPack().root().value() : within);
         List<PlanJson.Item> items = plans.listWithin(whole).stream()
                 .map(plan -> PlanJson.item(plan, plans, language))
                 .toList();

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what it is not, above all: a programme of government is no adopted plan
  */
 public record PlanDocument(
-        String code, String title, String organisation, @Nullable String date, @Nullable LocalText note) {}
+        String code,
+        String title,
+        String organisation,
+        @Nullable String date,
+        @Nullable LocalText note) {}

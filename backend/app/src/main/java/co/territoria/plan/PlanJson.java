@@ -15,7 +15,11 @@ final class PlanJson {
     record Page(List<Document> documents, int total, List<Item> items, boolean example) {}
 
     record Document(
-            String code, String title, String organisation, @Nullable String date, @Nullable String note) {}
+            String code,
+            String title,
+            String organisation,
+            @Nullable String date,
+            @Nullable String note) {}
 
     record Item(
             String code,

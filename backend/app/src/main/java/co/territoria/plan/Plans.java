@@ -46,8 +46,9 @@ public class Plans {
         if (whole.code().equals(pack.root())) {
             return list(pack.id());
         }
-        Set<TerritoryCode> inside =
-                territories.listWithin(whole, null).stream().map(Territory::code).collect(Collectors.toSet());
+        Set<TerritoryCode> inside = territories.listWithin(whole, null).stream()
+                .map(Territory::code)
+                .collect(Collectors.toSet());
         return list(pack.id()).stream()
                 .filter(plan -> plan.territory() != null && inside.contains(plan.territory()))
                 .toList();

@@ -73,9 +73,7 @@ public class JdbcProjects {
     public int write(int dataset, int version, ProjectDelivery delivery) {
         List<@Nullable Object[]> themes = new ArrayList<>();
         for (ProjectTheme theme : delivery.themes()) {
-            themes.add(new Object[] {
-                theme.id(), theme.name().es(), theme.name().en(), theme.symbol(), theme.order()
-            });
+            themes.add(new Object[] {theme.id(), theme.name().es(), theme.name().en(), theme.symbol(), theme.order()});
         }
         List<@Nullable Object[]> projects = new ArrayList<>();
         List<@Nullable Object[]> lines = new ArrayList<>();
@@ -127,9 +125,7 @@ public class JdbcProjects {
     }
 
     private static @Nullable String joined(List<TerritoryCode> codes) {
-        return codes.isEmpty()
-                ? null
-                : codes.stream().map(TerritoryCode::value).collect(Collectors.joining(SEPARATOR));
+        return codes.isEmpty() ? null : codes.stream().map(TerritoryCode::value).collect(Collectors.joining(SEPARATOR));
     }
 
     private static List<TerritoryCode> split(@Nullable String codes) {
@@ -176,7 +172,8 @@ public class JdbcProjects {
     }
 
     private String version() {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .queryForList("SELECT id, published FROM dataset WHERE kind = 'projects' ORDER BY id")
                 .stream()
                 .map(row -> row.get("id") + "." + row.get("published"))

@@ -59,7 +59,9 @@ public record Project(
      * @param note       what the point stands for and what is known of the course
      */
     public record Location(
-            @Nullable Point point, @Nullable Confidence confidence, @Nullable LocalText note) {
+            @Nullable Point point,
+            @Nullable Confidence confidence,
+            @Nullable LocalText note) {
 
         public Location {
             if ((point == null) != (confidence == null)) {

@@ -101,7 +101,9 @@ class ProjectController {
         return new ProjectJson.ThemeItem(
                 theme.id(),
                 theme.name().in(language),
-                there.stream().filter(project -> project.theme().equals(theme.id())).count(),
+                there.stream()
+                        .filter(project -> project.theme().equals(theme.id()))
+                        .count(),
                 theme.symbol());
     }
 

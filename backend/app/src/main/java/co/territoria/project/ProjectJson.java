@@ -57,7 +57,11 @@ final class ProjectJson {
             String confidence) {}
 
     /** @param geometry the line where there is one, otherwise the point, otherwise absent */
-    record Whole(@JsonUnwrapped Item project, @Nullable GeometryJson geometry, @Nullable Line line, boolean example) {}
+    record Whole(
+            @JsonUnwrapped Item project,
+            @Nullable GeometryJson geometry,
+            @Nullable Line line,
+            boolean example) {}
 
     static Item item(Project project, String themeName, Territories territories, Language language) {
         Project.Location location = project.location();
@@ -124,7 +128,8 @@ final class ProjectJson {
     private static List<Named> named(List<TerritoryCode> codes, Territories territories) {
         return codes.stream()
                 .map(code -> new Named(
-                        code.value(), territories.find(code).map(Territory::name).orElse(code.value())))
+                        code.value(),
+                        territories.find(code).map(Territory::name).orElse(code.value())))
                 .toList();
     }
 

@@ -70,7 +70,11 @@ final class ProjectLayers implements LayerSource {
         columns.put(Field.of("theme_name", FieldType.TEXT, "Tema", "Theme"), "h.name_es");
         columns.put(Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension"), "t.dimension");
         columns.put(
-                Field.of("municipalities", FieldType.TEXT, "Municipios, según las fuentes", "Municipalities, as the sources say"),
+                Field.of(
+                        "municipalities",
+                        FieldType.TEXT,
+                        "Municipios, según las fuentes",
+                        "Municipalities, as the sources say"),
                 "t.municipalities");
         columns.put(
                 Field.of(
@@ -82,7 +86,11 @@ final class ProjectLayers implements LayerSource {
         columns.put(Field.of("horizon", FieldType.TEXT, "Plazo", "Horizon"), "t.horizon");
         columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
         columns.put(
-                Field.of("location_confidence", FieldType.TEXT, "Confianza en la ubicación", "Confidence in the location"),
+                Field.of(
+                        "location_confidence",
+                        FieldType.TEXT,
+                        "Confianza en la ubicación",
+                        "Confidence in the location"),
                 "t.location_confidence");
         columns.put(
                 Field.of("approximate", FieldType.BOOLEAN, "Ubicación aproximada", "Approximate location"),
@@ -124,14 +132,15 @@ final class ProjectLayers implements LayerSource {
         columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
         columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "p.name");
         columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "p.theme");
-        columns.put(
-                Field.of("schematic", FieldType.BOOLEAN, "Trazado esquemático", "Schematic course"), "t.schematic");
+        columns.put(Field.of("schematic", FieldType.BOOLEAN, "Trazado esquemático", "Schematic course"), "t.schematic");
         columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
         columns.put(
                 new Field(
                         "length_drawn_km",
                         FieldType.NUMBER,
-                        new LocalText("Longitud de lo dibujado, no la oficial", "Length of what is drawn, not the official one"),
+                        new LocalText(
+                                "Longitud de lo dibujado, no la oficial",
+                                "Length of what is drawn, not the official one"),
                         new LocalText("km", null)),
                 "t.length_drawn_km");
         columns.put(
@@ -154,7 +163,10 @@ final class ProjectLayers implements LayerSource {
                         GeometryKind.LINE,
                         List.copyOf(columns.keySet()),
                         new LayerSourceNote(SOURCE, null, null, accuracy),
-                        extent(all.stream().map(project -> project.line() == null ? null : project.line().shape())),
+                        extent(all.stream()
+                                .map(project -> project.line() == null
+                                        ? null
+                                        : project.line().shape())),
                         null,
                         0,
                         14,
@@ -184,7 +196,8 @@ final class ProjectLayers implements LayerSource {
     }
 
     private static LocalText titled(String es, String en, Pack pack) {
-        String packEn = pack.name().en() == null ? pack.name().es() : pack.name().en();
+        String packEn =
+                pack.name().en() == null ? pack.name().es() : pack.name().en();
         return new LocalText(es + ", " + pack.name().es(), en + ", " + packEn);
     }
 

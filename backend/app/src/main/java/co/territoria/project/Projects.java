@@ -49,7 +49,9 @@ public class Projects {
         if (whole.code().equals(pack.root())) {
             return list(pack.id());
         }
-        Set<TerritoryCode> inside = territories.listWithin(whole, pack.lowestLevel().id()).stream()
+        Set<TerritoryCode> inside = territories
+                .listWithin(whole, pack.lowestLevel().id())
+                .stream()
                 .map(Territory::code)
                 .collect(Collectors.toSet());
         return list(pack.id()).stream()

@@ -48,8 +48,9 @@ public final class Database {
             return switch (product) {
                 case "H2" -> Dialect.H2GIS;
                 case "PostgreSQL" -> Dialect.POSTGIS;
-                default -> throw new IllegalStateException(
-                        "the database must be H2 or PostgreSQL, but it says that it is " + product);
+                default ->
+                    throw new IllegalStateException(
+                            "the database must be H2 or PostgreSQL, but it says that it is " + product);
             };
         } catch (MetaDataAccessException fault) {
             throw new IllegalStateException("the database does not answer: " + fault.getMessage(), fault);

@@ -56,8 +56,7 @@ public final class Datasets {
 
     /** The versions in force of all datasets, by pack and name. */
     public List<DatasetVersion> listPublished() {
-        return database
-                .jdbc()
+        return database.jdbc()
                 .query(SELECT_VERSION + " WHERE v.version = d.published ORDER BY d.pack, d.name", VERSION);
     }
 
@@ -72,8 +71,7 @@ public final class Datasets {
     }
 
     private List<Notice> notices(String condition, String pack, String name) {
-        return database
-                .jdbc()
+        return database.jdbc()
                 .query(
                         "SELECT n.* FROM notice n JOIN dataset d ON d.id = n.dataset WHERE " + condition
                                 + " AND d.pack = ? AND d.name = ? ORDER BY n.id",
@@ -141,11 +139,16 @@ public final class Datasets {
     public void pointTo(String pack, String name, int version) {
         DatasetVersion wanted = database
                 .jdbc()
-                .query(SELECT_VERSION + " WHERE v.version = ? AND d.pack = ? AND d.name = ?", VERSION, version, pack, name)
+                .query(
+                        SELECT_VERSION + " WHERE v.version = ? AND d.pack = ? AND d.name = ?",
+                        VERSION,
+                        version,
+                        pack,
+                        name)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "dataset %s/%s has no version %d".formatted(pack, name, version)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("dataset %s/%s has no version %d".formatted(pack, name, version)));
         database.jdbc().update("UPDATE dataset SET published = ? WHERE id = ?", version, wanted.dataset());
         events.publishEvent(new DatasetPublished(pack, name, wanted.kind(), version));
     }
@@ -158,11 +161,10 @@ public final class Datasets {
 
     private int idOf(String pack, String name, String kind) {
         JdbcTemplate jdbc = database.jdbc();
-        List<Integer> known = jdbc.queryForList(
-                "SELECT id FROM dataset WHERE pack = ? AND name = ?", Integer.class, pack, name);
+        List<Integer> known =
+                jdbc.queryForList("SELECT id FROM dataset WHERE pack = ? AND name = ?", Integer.class, pack, name);
         if (known.isEmpty()) {
-            jdbc.update(
-                    "INSERT INTO dataset (pack, name, kind, published) VALUES (?, ?, ?, 0)", pack, name, kind);
+            jdbc.update("INSERT INTO dataset (pack, name, kind, published) VALUES (?, ?, ?, 0)", pack, name, kind);
             return idOf(pack, name, kind);
         }
         return known.get(0);
@@ -170,27 +172,22 @@ public final class Datasets {
 
     private void insertNotices(
             int dataset, @org.jspecify.annotations.Nullable Integer version, String checksum, List<Notice> notices) {
-        database.jdbc()
-                .batchUpdate(
-                        """
+        database.jdbc().batchUpdate("""
                         INSERT INTO notice (dataset, version, checksum, severity, rule_id, file_name, row_number,
                                             field_name, message_es, message_en)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                        notices,
-                        500,
-                        (statement, notice) -> {
-                            statement.setInt(1, dataset);
-                            statement.setObject(2, version);
-                            statement.setString(3, checksum);
-                            statement.setString(4, notice.severity().name());
-                            statement.setString(5, notice.rule());
-                            statement.setString(6, shortened(notice.file(), 240));
-                            statement.setObject(7, notice.row());
-                            statement.setString(8, notice.field() == null ? null : shortened(notice.field(), 120));
-                            statement.setString(9, shortened(notice.messageEs(), 1_000));
-                            statement.setString(10, shortened(notice.messageEn(), 1_000));
-                        });
+                        """, notices, 500, (statement, notice) -> {
+            statement.setInt(1, dataset);
+            statement.setObject(2, version);
+            statement.setString(3, checksum);
+            statement.setString(4, notice.severity().name());
+            statement.setString(5, notice.rule());
+            statement.setString(6, shortened(notice.file(), 240));
+            statement.setObject(7, notice.row());
+            statement.setString(8, notice.field() == null ? null : shortened(notice.field(), 120));
+            statement.setString(9, shortened(notice.messageEs(), 1_000));
+            statement.setString(10, shortened(notice.messageEn(), 1_000));
+        });
     }
 
     /** Names and texts come from deliveries and may have any length. */

@@ -89,7 +89,8 @@ class InstallationController {
                 "Territoria",
                 territories.packs().stream().map(pack -> pack(pack, language)).toList(),
                 Arrays.stream(Dimension.values())
-                        .map(dimension -> new DimensionItem(dimension.id(), dimension.title().in(language)))
+                        .map(dimension -> new DimensionItem(
+                                dimension.id(), dimension.title().in(language)))
                         .toList(),
                 layers.list().stream()
                         .map(Layer::description)
@@ -121,7 +122,10 @@ class InstallationController {
                 TerritoryJson.text(pack.boundary().accuracy(), language),
                 pack.levels().stream()
                         .map(level -> new LevelItem(
-                                level.id(), level.name().in(language), level.plural().in(language), level.order()))
+                                level.id(),
+                                level.name().in(language),
+                                level.plural().in(language),
+                                level.order()))
                         .toList());
     }
 
@@ -136,7 +140,9 @@ class InstallationController {
                 layer.source().source().in(language),
                 layer.source().date(),
                 TerritoryJson.text(layer.source().accuracy(), language),
-                layer.source().licence() == null ? NOT_DECLARED.in(language) : layer.source().licence());
+                layer.source().licence() == null
+                        ? NOT_DECLARED.in(language)
+                        : layer.source().licence());
     }
 
     /** Short, and different whenever any dataset is in another version. */

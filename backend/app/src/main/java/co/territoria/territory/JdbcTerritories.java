@@ -56,8 +56,8 @@ public class JdbcTerritories {
     private static final VersionedTable BORDER =
             new VersionedTable("border", List.of("code", "neighbour"), List.of("length_km"), List.of());
 
-    private static final VersionedTable REGIONALISATION = new VersionedTable(
-            "regionalisation", List.of("id"), List.of("pack", "level_id", "description"), List.of());
+    private static final VersionedTable REGIONALISATION =
+            new VersionedTable("regionalisation", List.of("id"), List.of("pack", "level_id", "description"), List.of());
 
     private static final VersionedTable MEMBER = new VersionedTable(
             "region_member",
@@ -82,9 +82,8 @@ public class JdbcTerritories {
         }
         List<@Nullable Object[]> borders = new ArrayList<>();
         delivery.borders()
-                .forEach((code, neighbours) -> neighbours.forEach(neighbour -> borders.add(new Object[] {
-                    code.value(), neighbour.code().value(), neighbour.sharedBorderKm()
-                })));
+                .forEach((code, neighbours) -> neighbours.forEach(neighbour -> borders.add(
+                        new Object[] {code.value(), neighbour.code().value(), neighbour.sharedBorderKm()})));
         return PACK.replace(database.jdbc(), dataset, version, packRow)
                 + TERRITORY.replace(database.jdbc(), dataset, version, territories)
                 + BORDER.replace(database.jdbc(), dataset, version, borders);
@@ -168,7 +167,8 @@ public class JdbcTerritories {
     }
 
     private String version() {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .queryForList(
                         "SELECT id, published FROM dataset WHERE kind IN ('territories', 'regionalisation') ORDER BY id")
                 .stream()
@@ -211,12 +211,16 @@ public class JdbcTerritories {
     private Map<TerritoryCode, List<Neighbour>> readBorders() {
         Map<TerritoryCode, List<Neighbour>> borders = new HashMap<>();
         database.jdbc()
-                .query("SELECT t.code, t.neighbour, t.length_km FROM " + from("border", "t") + " WHERE " + inForce("t"), row -> {
-                    borders.computeIfAbsent(new TerritoryCode(row.getString(1)), code -> new ArrayList<>())
-                            .add(new Neighbour(new TerritoryCode(row.getString(2)), row.getDouble(3)));
-                });
+                .query(
+                        "SELECT t.code, t.neighbour, t.length_km FROM " + from("border", "t") + " WHERE "
+                                + inForce("t"),
+                        row -> {
+                            borders.computeIfAbsent(new TerritoryCode(row.getString(1)), code -> new ArrayList<>())
+                                    .add(new Neighbour(new TerritoryCode(row.getString(2)), row.getDouble(3)));
+                        });
         borders.values()
-                .forEach(list -> list.sort(Comparator.comparingDouble(Neighbour::sharedBorderKm).reversed()));
+                .forEach(list -> list.sort(
+                        Comparator.comparingDouble(Neighbour::sharedBorderKm).reversed()));
         return borders;
     }
 
@@ -258,11 +262,16 @@ public class JdbcTerritories {
 
         static Head of(Regionalisation whole) {
             return new Head(
-                    whole.name(), whole.kind(), whole.partial(), whole.source(), whole.date(), whole.notes(), whole.regions());
+                    whole.name(),
+                    whole.kind(),
+                    whole.partial(),
+                    whole.source(),
+                    whole.date(),
+                    whole.notes(),
+                    whole.regions());
         }
 
-        Regionalisation with(
-                String id, String pack, @Nullable String level, List<Regionalisation.Member> members) {
+        Regionalisation with(String id, String pack, @Nullable String level, List<Regionalisation.Member> members) {
             return new Regionalisation(id, pack, name, kind, partial, level, source, date, notes, regions, members);
         }
     }

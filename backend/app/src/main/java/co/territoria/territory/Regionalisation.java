@@ -38,7 +38,8 @@ public record Regionalisation(
     }
 
     /** One group of it. */
-    public record Region(String code, LocalText name, @Nullable LocalText note) {}
+    public record Region(
+            String code, LocalText name, @Nullable LocalText note) {}
 
     /**
      * One territory in one region.
@@ -46,7 +47,11 @@ public record Regionalisation(
      * @param status how sure the membership is
      * @param note   why
      */
-    public record Member(TerritoryCode territory, String region, Status status, @Nullable LocalText note) {}
+    public record Member(
+            TerritoryCode territory,
+            String region,
+            Status status,
+            @Nullable LocalText note) {}
 
     /** How sure a membership is; what is not wholly sourced is shown as provisional. */
     public enum Status {

@@ -33,7 +33,9 @@ public class Sources {
 
     /** Sources of a pack, by key. */
     public List<Source> list(String pack) {
-        return read().values().stream().filter(source -> source.pack().equals(pack)).toList();
+        return read().values().stream()
+                .filter(source -> source.pack().equals(pack))
+                .toList();
     }
 
     @EventListener

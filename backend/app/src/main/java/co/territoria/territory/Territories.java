@@ -75,8 +75,8 @@ public class Territories {
 
     private List<String> nearest(String code) {
         TerritorySnapshot now = snapshot();
-        List<String> found = new ArrayList<>(
-                Nearest.to(code, now.byCode().keySet().stream().map(TerritoryCode::value).toList()));
+        List<String> found = new ArrayList<>(Nearest.to(
+                code, now.byCode().keySet().stream().map(TerritoryCode::value).toList()));
         for (String name : Nearest.to(code, now.codesByName().keySet())) {
             found.add(now.codesByName().get(name).value());
         }

@@ -59,5 +59,6 @@ public record Territory(
      * @param act    the act that adopted it, absent where none is confirmed
      * @param source why that kind is stated
      */
-    public record LandUseAct(String kind, @Nullable String act, @Nullable LocalText source) {}
+    public record LandUseAct(
+            String kind, @Nullable String act, @Nullable LocalText source) {}
 }

@@ -42,7 +42,9 @@ class TerritoryController {
         Pack pack = packOf(whole);
         if (level != null && pack.findLevel(level).isEmpty()) {
             throw ApiProblem.notAllowed(
-                    "level", level, pack.levels().stream().map(TerritoryLevel::id).toList());
+                    "level",
+                    level,
+                    pack.levels().stream().map(TerritoryLevel::id).toList());
         }
         List<Regionalisation> regionalisations = territories.regionalisations(pack.id());
         List<TerritoryJson.Item> items = territories.listWithin(whole, level).stream()
@@ -97,7 +99,10 @@ class TerritoryController {
                 territories.neighbours(territory).stream()
                         .map(neighbour -> new TerritoryJson.NeighbourItem(
                                 neighbour.code().value(),
-                                territories.find(neighbour.code()).map(Territory::name).orElse(""),
+                                territories
+                                        .find(neighbour.code())
+                                        .map(Territory::name)
+                                        .orElse(""),
                                 neighbour.sharedBorderKm()))
                         .toList());
     }
@@ -115,11 +120,13 @@ class TerritoryController {
     private TerritoryJson.BoundaryItem boundary(Pack pack, Language language) {
         Optional<Source> source = sources.find(pack.id(), pack.boundary().source());
         return new TerritoryJson.BoundaryItem(
-                source.map(found -> found.title().in(language)).orElse(pack.boundary().source()),
+                source.map(found -> found.title().in(language))
+                        .orElse(pack.boundary().source()),
                 source.map(Source::organisation).orElse(""),
                 pack.boundary().date(),
                 TerritoryJson.text(pack.boundary().accuracy(), language),
                 source.map(found -> found.licenceNote(language)).orElse(""),
-                source.map(found -> TerritoryJson.text(found.access(), language)).orElse(null));
+                source.map(found -> TerritoryJson.text(found.access(), language))
+                        .orElse(null));
     }
 }

@@ -75,7 +75,8 @@ public final class TerritoryDerivation {
             Pack pack, List<Delivered> delivered, Map<String, Regionalisation> levelRegions, Projection projection) {
         TerritoryDerivation derivation = new TerritoryDerivation(projection, pack);
         Map<TerritoryCode, TerritoryCode> regionOf = new HashMap<>();
-        levelRegions.values().forEach(regionalisation -> regionalisation.members()
+        levelRegions.values().forEach(regionalisation -> regionalisation
+                .members()
                 .forEach(member -> regionOf.put(member.territory(), new TerritoryCode(member.region()))));
         for (Delivered one : delivered) {
             if (one.shape() != null) {

@@ -24,7 +24,8 @@ final class TerritoryJson {
 
     record LonLat(double lon, double lat) {}
 
-    record LandUse(String type, @Nullable String act, @Nullable String source) {}
+    record LandUse(
+            String type, @Nullable String act, @Nullable String source) {}
 
     record Item(
             String code,
@@ -66,13 +67,21 @@ final class TerritoryJson {
             @Nullable String access) {}
 
     record Whole(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped Item territory, List<Named> ancestors, List<Named> children, List<MembershipItem> memberships, BoundaryItem boundary) {}
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Item territory,
+            List<Named> ancestors,
+            List<Named> children,
+            List<MembershipItem> memberships,
+            BoundaryItem boundary) {}
 
     record NeighbourItem(String code, String name, double sharedBorderKm) {}
 
     record Neighbours(String code, String name, String method, List<NeighbourItem> items) {}
 
-    record MemberItem(String code, String status, boolean provisional, @Nullable String note) {}
+    record MemberItem(
+            String code,
+            String status,
+            boolean provisional,
+            @Nullable String note) {}
 
     record RegionItem(String code, String name, @Nullable String note, List<MemberItem> members) {}
 
@@ -94,12 +103,15 @@ final class TerritoryJson {
         for (Regionalisation regionalisation : regionalisations) {
             for (Regionalisation.Member member : regionalisation.members()) {
                 boolean own = member.territory().equals(territory.code());
-                boolean part = regionalisation.level() != null && member.region().equals(territory.code().value());
+                boolean part = regionalisation.level() != null
+                        && member.region().equals(territory.code().value());
                 if (own) {
                     regions.putIfAbsent(regionalisation.id(), member.region());
                 }
                 // a derived territory is as provisional as its least certain member
-                if ((own || part) && regionalisation.level() != null && member.status().provisional()) {
+                if ((own || part)
+                        && regionalisation.level() != null
+                        && member.status().provisional()) {
                     provisional = true;
                     note = own && member.note() != null ? member.note().in(language) : PROVISIONAL.in(language);
                 }
@@ -130,7 +142,9 @@ final class TerritoryJson {
                         : new LandUse(
                                 landUse.kind(),
                                 landUse.act(),
-                                landUse.source() == null ? null : landUse.source().in(language)),
+                                landUse.source() == null
+                                        ? null
+                                        : landUse.source().in(language)),
                 pack.example());
     }
 

@@ -32,10 +32,16 @@ final class TerritoryLayers implements LayerSource {
     private static final Field NAME = Field.of("name", FieldType.TEXT, "Nombre", "Name");
     private static final Field SHORT_NAME = Field.of("short_name", FieldType.TEXT, "Nombre corto", "Short name");
     private static final Field PARENT = Field.of("parent", FieldType.TEXT, "Territorio superior", "Parent territory");
-    private static final Field AREA =
-            new Field("area_km2", FieldType.NUMBER, new LocalText("Área, medida en el plano", "Area, measured on the plane"), KM2);
+    private static final Field AREA = new Field(
+            "area_km2",
+            FieldType.NUMBER,
+            new LocalText("Área, medida en el plano", "Area, measured on the plane"),
+            KM2);
     private static final Field AREA_OFFICIAL = new Field(
-            "area_km2_official", FieldType.NUMBER, new LocalText("Área según la fuente", "Area as the source states it"), KM2);
+            "area_km2_official",
+            FieldType.NUMBER,
+            new LocalText("Área según la fuente", "Area as the source states it"),
+            KM2);
     private static final Field DERIVED =
             Field.of("derived", FieldType.BOOLEAN, "Forma derivada de sus partes", "Shape derived from its parts");
 
@@ -84,8 +90,13 @@ final class TerritoryLayers implements LayerSource {
         columns.put(PARENT, "t.parent");
         regionLevel(pack).filter(region -> lowest).ifPresent(region -> {
             columns.put(
-                    new Field(region.id(), FieldType.TEXT, new LocalText(
-                            "Código de " + region.name().es(), region.name().in(Language.EN) + " code"), null),
+                    new Field(
+                            region.id(),
+                            FieldType.TEXT,
+                            new LocalText(
+                                    "Código de " + region.name().es(),
+                                    region.name().in(Language.EN) + " code"),
+                            null),
                     "p.code");
             columns.put(new Field(region.id() + "_name", FieldType.TEXT, capital(region.name()), null), "p.name");
         });
@@ -96,8 +107,19 @@ final class TerritoryLayers implements LayerSource {
         LocalText title = titled(plural, pack);
         LocalText description = new LocalText(
                 "Límites de %s. %s".formatted(plural.es(), accuracy(pack).es()),
-                "Limits of %s. %s".formatted(plural.in(Language.EN), accuracy(pack).in(Language.EN)));
-        return layer(pack, id, title, description, GeometryKind.POLYGON, columns, "t.geom", level.id(), 0, note(pack, false));
+                "Limits of %s. %s"
+                        .formatted(plural.in(Language.EN), accuracy(pack).in(Language.EN)));
+        return layer(
+                pack,
+                id,
+                title,
+                description,
+                GeometryKind.POLYGON,
+                columns,
+                "t.geom",
+                level.id(),
+                0,
+                note(pack, false));
     }
 
     private Layer seats(Pack pack, String id) {
@@ -106,7 +128,9 @@ final class TerritoryLayers implements LayerSource {
         columns.put(NAME, "t.name");
         columns.put(SHORT_NAME, "t.short_name");
         columns.put(
-                new Field("altitude_m", FieldType.NUMBER, new LocalText("Altitud", "Altitude"), new LocalText("m", null)), "t.altitude_m");
+                new Field(
+                        "altitude_m", FieldType.NUMBER, new LocalText("Altitud", "Altitude"), new LocalText("m", null)),
+                "t.altitude_m");
         LocalText title = titled(new LocalText("cabeceras", "seats"), pack);
         return layer(
                 pack,
@@ -162,7 +186,9 @@ final class TerritoryLayers implements LayerSource {
     }
 
     private static Optional<TerritoryLevel> regionLevel(Pack pack) {
-        return pack.levels().stream().filter(level -> level.derivedFrom() != null).findFirst();
+        return pack.levels().stream()
+                .filter(level -> level.derivedFrom() != null)
+                .findFirst();
     }
 
     private static LocalText titled(LocalText plural, Pack pack) {
@@ -199,7 +225,8 @@ final class TerritoryLayers implements LayerSource {
 
     private @Nullable BoundingBox extent(Pack pack) {
         Envelope envelope = new Envelope();
-        territories.list(pack.id(), null)
+        territories
+                .list(pack.id(), null)
                 .forEach(territory -> envelope.expandToInclude(
                         territories.geometry(territory.code()).getEnvelopeInternal()));
         return envelope.isNull() ? null : BoundingBox.of(envelope);

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFrom the regionalisation whose regions are the territories of this level, absent for levels that are
  *                    delivered
  */
-public record TerritoryLevel(String id, LocalText name, LocalText plural, int order, @Nullable String derivedFrom) {}
+public record TerritoryLevel(
+        String id,
+        LocalText name,
+        LocalText plural,
+        int order,
+        @Nullable String derivedFrom) {}

@@ -13,6 +13,7 @@ final class BoxTree {
 
     /** West, north, east, south of each node, level by level. */
     private final int[][] levels;
+
     private final int rows;
 
     /** @param boxes west, north, east, south of each row; kept, not copied */

@@ -26,7 +26,8 @@ final class ByteSink {
     private void grow(int more) {
         long wanted = Math.max((long) size + more, bytes.length + (bytes.length >> 1));
         if ((long) size + more > Integer.MAX_VALUE - 16) {
-            throw new IllegalStateException("more than 2 GB in one array: publish the layer in parts, or from a higher zoom");
+            throw new IllegalStateException(
+                    "more than 2 GB in one array: publish the layer in parts, or from a higher zoom");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 16));
     }

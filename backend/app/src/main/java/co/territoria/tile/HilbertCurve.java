@@ -9,8 +9,7 @@ final class HilbertCurve {
 
     static final int BITS = 16;
 
-    private HilbertCurve() {
-    }
+    private HilbertCurve() {}
 
     /** @return position of the cell along the curve, 0 … 2<sup>32</sup>−1 */
     static long position(int cellX, int cellY) {

@@ -56,8 +56,7 @@ final class LayerPacker {
     /** @return what one tile shows of the layer, absent when that is more than so many features */
     static Optional<LayerSnapshot> pack(Layer layer, TileAddress tile, int mostFeatures) {
         LayerPacker packer = new LayerPacker(layer.description());
-        layer.stream(
-                new FeatureQuery(tile.box(), null, Map.of(), null, mostFeatures + 1), packer::add);
+        layer.stream(new FeatureQuery(tile.box(), null, Map.of(), null, mostFeatures + 1), packer::add);
         return packer.features > mostFeatures ? Optional.empty() : Optional.of(packer.builder.build());
     }
 
@@ -65,7 +64,8 @@ final class LayerPacker {
         List<Field> fields = layer.fields();
         @Nullable Object[] attributes = new Object[fields.size()];
         for (int i = 0; i < attributes.length; i++) {
-            attributes[i] = value(fields.get(i), feature.properties().get(fields.get(i).name()));
+            attributes[i] =
+                    value(fields.get(i), feature.properties().get(fields.get(i).name()));
         }
         builder.add(idOf(feature.id()), feature.geometry(), attributes);
         features++;

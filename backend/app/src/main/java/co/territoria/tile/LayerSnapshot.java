@@ -33,8 +33,16 @@ public final class LayerSnapshot {
     private final Object[] locks = new Object[TileGrid.DETAIL_FROM_ZOOM];
     private final AtomicLong buildNanos = new AtomicLong();
 
-    LayerSnapshot(TileSchema schema, int minZoom, int maxZoom, long[] ids, RowGeometry rows, Column[] columns,
-                  Streams detail, SnapshotReport report, long buildNanos) {
+    LayerSnapshot(
+            TileSchema schema,
+            int minZoom,
+            int maxZoom,
+            long[] ids,
+            RowGeometry rows,
+            Column[] columns,
+            Streams detail,
+            SnapshotReport report,
+            long buildNanos) {
         this.schema = schema;
         this.minZoom = minZoom;
         this.maxZoom = maxZoom;
@@ -191,7 +199,7 @@ public final class LayerSnapshot {
         int tiles = 1 << z;
         if (x < 0 || x >= tiles || y < 0 || y >= tiles) {
             throw new IllegalArgumentException(
-                "at zoom %d column and row must be in 0..%d, were %d and %d".formatted(z, tiles - 1, x, y));
+                    "at zoom %d column and row must be in 0..%d, were %d and %d".formatted(z, tiles - 1, x, y));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class LayerSnapshotBuilder {
     LayerSnapshotBuilder(TileSchema schema, int minZoom, int maxZoom) {
         if (minZoom < 0 || minZoom > maxZoom || maxZoom > LayerSnapshot.MAX_ZOOM) {
             throw new IllegalArgumentException("zooms must satisfy 0 <= minZoom <= maxZoom <= %d, were %d and %d"
-                .formatted(LayerSnapshot.MAX_ZOOM, minZoom, maxZoom));
+                    .formatted(LayerSnapshot.MAX_ZOOM, minZoom, maxZoom));
         }
         this.schema = schema;
         this.minZoom = minZoom;
@@ -58,8 +58,8 @@ public final class LayerSnapshotBuilder {
             throw new IllegalArgumentException("ids of tile features are not negative, was " + id);
         }
         if (attributes.length != columns.length) {
-            throw new IllegalArgumentException("feature %d: expected %d attributes, found %d"
-                .formatted(id, columns.length, attributes.length));
+            throw new IllegalArgumentException(
+                    "feature %d: expected %d attributes, found %d".formatted(id, columns.length, attributes.length));
         }
         if (lonLat == null || lonLat.isEmpty()) {
             withoutGeometry++;
@@ -93,10 +93,19 @@ public final class LayerSnapshotBuilder {
             System.arraycopy(boxes, 4 * source, sortedBoxes, 4 * row, 4);
             sorted.addCopy(types[source], collected, source, paths, boxes[4 * source], boxes[4 * source + 1]);
         }
-        Column[] packed = Arrays.stream(columns).map(column -> column.build(order)).toArray(Column[]::new);
+        Column[] packed =
+                Arrays.stream(columns).map(column -> column.build(order)).toArray(Column[]::new);
         RowGeometry geometry = RowGeometry.of(new BoxTree(sortedBoxes), sortedTypes);
-        return new LayerSnapshot(schema, minZoom, maxZoom, sortedIds, geometry, packed, sorted.build(),
-            new SnapshotReport(rows, withoutGeometry, degenerate, repaired), System.nanoTime() - start);
+        return new LayerSnapshot(
+                schema,
+                minZoom,
+                maxZoom,
+                sortedIds,
+                geometry,
+                packed,
+                sorted.build(),
+                new SnapshotReport(rows, withoutGeometry, degenerate, repaired),
+                System.nanoTime() - start);
     }
 
     private void addRow(long id, byte type, @Nullable Object[] attributes) {
@@ -137,9 +146,11 @@ public final class LayerSnapshotBuilder {
             return new int[0];
         }
         int west = IntStream.range(0, rows).map(row -> boxes[4 * row]).min().orElseThrow();
-        int north = IntStream.range(0, rows).map(row -> boxes[4 * row + 1]).min().orElseThrow();
+        int north =
+                IntStream.range(0, rows).map(row -> boxes[4 * row + 1]).min().orElseThrow();
         int east = IntStream.range(0, rows).map(row -> boxes[4 * row + 2]).max().orElseThrow();
-        int south = IntStream.range(0, rows).map(row -> boxes[4 * row + 3]).max().orElseThrow();
+        int south =
+                IntStream.range(0, rows).map(row -> boxes[4 * row + 3]).max().orElseThrow();
         double cells = ((1 << HilbertCurve.BITS) - 1) / (double) Math.max(1, Math.max(east - west, south - north));
         // Position in the upper half, row in the lower: one sort of plain numbers. The shift makes it signed.
         long[] keys = new long[rows];

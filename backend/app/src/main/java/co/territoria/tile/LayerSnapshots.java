@@ -62,7 +62,8 @@ final class LayerSnapshots {
     void keepWithinBudget(LayerId justUsed) {
         while (bytes() > budgetBytes) {
             Optional<LayerId> oldest = slots.entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(justUsed) && entry.getValue().bytes() > 0)
+                    .filter(entry ->
+                            !entry.getKey().equals(justUsed) && entry.getValue().bytes() > 0)
                     .min(Comparator.comparingLong(entry -> entry.getValue().lastUse))
                     .map(Map.Entry::getKey);
             if (oldest.isEmpty()) {

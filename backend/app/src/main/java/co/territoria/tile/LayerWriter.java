@@ -2,7 +2,6 @@ package co.territoria.tile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Writes one layer of a tile.
@@ -85,8 +84,8 @@ final class LayerWriter {
         int startX = Mvt.zigzag(Mvt.unzigzag(zigzagX) + offsetX);
         int startY = Mvt.zigzag(Mvt.unzigzag(zigzagY) + offsetY);
         int moveTo = Mvt.command(Mvt.MOVE_TO, type == Mvt.POINT ? 1 + pairs(stream, at, to) : 1);
-        int geometryLength = ByteSink.varintLength(moveTo)
-            + ByteSink.varintLength(startX) + ByteSink.varintLength(startY) + to - at;
+        int geometryLength =
+                ByteSink.varintLength(moveTo) + ByteSink.varintLength(startX) + ByteSink.varintLength(startY) + to - at;
 
         int tagCount = 0;
         int tagsLength = 0;
@@ -99,9 +98,13 @@ final class LayerWriter {
             }
         }
         long id = ids[row];
-        int length = 1 + ByteSink.varintLength(id) + 2
-            + (tagCount == 0 ? 0 : 1 + ByteSink.varintLength(tagsLength) + tagsLength)
-            + 1 + ByteSink.varintLength(geometryLength) + geometryLength;
+        int length = 1
+                + ByteSink.varintLength(id)
+                + 2
+                + (tagCount == 0 ? 0 : 1 + ByteSink.varintLength(tagsLength) + tagsLength)
+                + 1
+                + ByteSink.varintLength(geometryLength)
+                + geometryLength;
 
         out.ensure(length + 6);
         out.putVarint(Mvt.LAYER_FEATURE);

@@ -3,8 +3,7 @@ package co.territoria.tile;
 /** Cuts points and lines to a window. */
 final class LineClip {
 
-    private LineClip() {
-    }
+    private LineClip() {}
 
     static void clipPoints(PathBuffer in, Window window, PathBuffer out) {
         out.clear();
@@ -27,8 +26,8 @@ final class LineClip {
         }
     }
 
-    private static void clipLine(PathBuffer in, int from, int to, Window window, WindowCrossing crossing,
-                                 PathBuffer out) {
+    private static void clipLine(
+            PathBuffer in, int from, int to, Window window, WindowCrossing crossing, PathBuffer out) {
         int[] x = in.x;
         int[] y = in.y;
         boolean inside = window.contains(x[from], y[from]);

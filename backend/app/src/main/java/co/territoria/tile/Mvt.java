@@ -9,11 +9,13 @@ final class Mvt {
 
     /** Wire types of Protocol Buffers. */
     static final int VARINT = 0;
+
     static final int FIXED64 = 1;
     static final int LENGTH_DELIMITED = 2;
 
     /** Tags: field number and wire type in one byte. */
     static final int TILE_LAYER = 3 << 3 | LENGTH_DELIMITED;
+
     static final int LAYER_NAME = 1 << 3 | LENGTH_DELIMITED;
     static final int LAYER_FEATURE = 2 << 3 | LENGTH_DELIMITED;
     static final int LAYER_KEY = 3 << 3 | LENGTH_DELIMITED;
@@ -27,16 +29,17 @@ final class Mvt {
 
     /** Geometry types. */
     static final byte POINT = 1;
+
     static final byte LINE = 2;
     static final byte POLYGON = 3;
 
     /** Geometry commands; the count stands in the bits above the third. */
     static final int MOVE_TO = 1;
+
     static final int LINE_TO = 2;
     static final int CLOSE_PATH = 1 << 3 | 7;
 
-    private Mvt() {
-    }
+    private Mvt() {}
 
     static int command(int command, int count) {
         return count << 3 | command;

@@ -3,8 +3,7 @@ package co.territoria.tile;
 /** Takes out of lines and rings what their shape does not need. */
 final class PartCleaner {
 
-    private PartCleaner() {
-    }
+    private PartCleaner() {}
 
     /** Appends a line without repeats and without points on a straight way. @return whether it has a length */
     static boolean addLine(PathBuffer in, int part, PathBuffer out) {
@@ -16,8 +15,8 @@ final class PartCleaner {
             out.addDistinct(x, y);
             int last = out.size - 1;
             if (last - start >= 2
-                && Rings.turn(out.x[last - 2], out.y[last - 2], out.x[last - 1], out.y[last - 1], x, y) == 0
-                && !Rings.foldsBack(out.x[last - 2], out.y[last - 2], out.x[last - 1], out.y[last - 1], x, y)) {
+                    && Rings.turn(out.x[last - 2], out.y[last - 2], out.x[last - 1], out.y[last - 1], x, y) == 0
+                    && !Rings.foldsBack(out.x[last - 2], out.y[last - 2], out.x[last - 1], out.y[last - 1], x, y)) {
                 out.x[last - 1] = x;
                 out.y[last - 1] = y;
                 out.size--;
@@ -48,8 +47,7 @@ final class PartCleaner {
         while (changed && out.size - first >= 3) {
             int last = out.size - 1;
             changed = true;
-            if (out.x[last] == out.x[first] && out.y[last] == out.y[first]
-                || straight(out, last - 1, last, first)) {
+            if (out.x[last] == out.x[first] && out.y[last] == out.y[first] || straight(out, last - 1, last, first)) {
                 out.size--;
             } else if (straight(out, last, first, first + 1)) {
                 first++;

@@ -9,8 +9,7 @@ final class PathReader {
     private int y;
     private boolean first;
 
-    private PathReader() {
-    }
+    private PathReader() {}
 
     /** Appends the whole geometry, in coordinates of the grid. */
     static void readAll(byte type, Streams streams, int row, int baseX, int baseY, PathBuffer paths) {

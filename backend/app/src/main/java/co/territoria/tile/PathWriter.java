@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes paths as a stream, see {@link Streams}. */
 final class PathWriter {
 
-    private PathWriter() {
-    }
+    private PathWriter() {}
 
     /** Writes paths of a tile: the start point is counted from the tile's corner. */
     static void write(byte type, PathBuffer paths, ByteSink sink) {
@@ -14,8 +13,14 @@ final class PathWriter {
     }
 
     /** @param chunks takes the stations of a long line or ring; null when nobody will ask for them */
-    static void write(byte type, PathBuffer paths, int baseX, int baseY, ByteSink sink,
-                      int row, ChunkTable.@Nullable Builder chunks) {
+    static void write(
+            byte type,
+            PathBuffer paths,
+            int baseX,
+            int baseY,
+            ByteSink sink,
+            int row,
+            ChunkTable.@Nullable Builder chunks) {
         int streamStart = sink.size;
         if (type == Mvt.POINT) {
             sink.ensure(10 * paths.size);

@@ -18,7 +18,11 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  */
 final class PolygonClip {
 
-    private enum RingCase { INSIDE, OUTSIDE, CROSSING }
+    private enum RingCase {
+        INSIDE,
+        OUTSIDE,
+        CROSSING
+    }
 
     private final PathBuffer chains = new PathBuffer();
     private double[] startPlace = new double[16];
@@ -53,8 +57,8 @@ final class PolygonClip {
     }
 
     /** @return false when chains do not join, which takes two crossings within the precision of a double */
-    private boolean clipPolygon(PathBuffer in, int shell, int end, Window window, WindowCrossing crossing,
-                                PathBuffer out) {
+    private boolean clipPolygon(
+            PathBuffer in, int shell, int end, Window window, WindowCrossing crossing, PathBuffer out) {
         chains.clear();
         if (cases.length < end) {
             cases = new RingCase[end * 2];
@@ -105,7 +109,7 @@ final class PolygonClip {
             if (inside && nextInside) {
                 chains.add(nx, ny);
             } else if ((inside || nextInside || !beyondOneSide(x[at], y[at], nx, ny, first, last))
-                && crossing.cut(x[at], y[at], nx, ny)) {
+                    && crossing.cut(x[at], y[at], nx, ny)) {
                 if (!inside) {
                     crossing.atEntry();
                     beginChain(crossing);
@@ -268,7 +272,7 @@ final class PolygonClip {
         int by = out.y[b];
         boolean ends = !window.contains(ax, ay) || !window.contains(bx, by);
         boolean along = ax == bx && (ax == window.firstEdge() || ax == window.lastEdge())
-            || ay == by && (ay == window.firstEdge() || ay == window.lastEdge());
+                || ay == by && (ay == window.firstEdge() || ay == window.lastEdge());
         return ends && !along;
     }
 
@@ -283,8 +287,10 @@ final class PolygonClip {
             int to = out.end(part);
             int c = to - 1;
             for (int d = out.start(part); d < to; d++) {
-                boolean near = !(x[c] < west && x[d] < west || x[c] > east && x[d] > east
-                    || y[c] < north && y[d] < north || y[c] > south && y[d] > south);
+                boolean near = !(x[c] < west && x[d] < west
+                        || x[c] > east && x[d] > east
+                        || y[c] < north && y[d] < north
+                        || y[c] > south && y[d] > south);
                 // Neighbours share a point by right, and lie on one line only if the ring was not cleaned.
                 if (near && d != a && c != b && c != a && Rings.touch(x[a], y[a], x[b], y[b], x[c], y[c], x[d], y[d])) {
                     return true;
@@ -297,8 +303,8 @@ final class PolygonClip {
 
     private static void clipByOverlay(PathBuffer in, Window window, PathBuffer out) {
         Geometry polygons = GeometryFixer.fix(PolygonRepair.toGeometry(in));
-        Geometry frame = polygons.getFactory().toGeometry(new Envelope(
-            window.firstEdge(), window.lastEdge(), window.firstEdge(), window.lastEdge()));
+        Geometry frame = polygons.getFactory()
+                .toGeometry(new Envelope(window.firstEdge(), window.lastEdge(), window.firstEdge(), window.lastEdge()));
         PolygonRepair.replace(out, OverlayNGRobust.overlay(polygons, frame, OverlayNG.INTERSECTION));
     }
 }

@@ -105,7 +105,9 @@ final class PolygonRepair {
             }
             polygons.add(WHOLE_PIXELS.createPolygon(shell, holes.toArray(new LinearRing[0])));
         }
-        return polygons.size() == 1 ? polygons.get(0) : WHOLE_PIXELS.createMultiPolygon(polygons.toArray(new Polygon[0]));
+        return polygons.size() == 1
+                ? polygons.get(0)
+                : WHOLE_PIXELS.createMultiPolygon(polygons.toArray(new Polygon[0]));
     }
 
     private static LinearRing toRing(PathBuffer paths, int part) {

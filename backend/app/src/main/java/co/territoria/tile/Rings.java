@@ -3,10 +3,13 @@ package co.territoria.tile;
 /** Exact questions about rings and segments on a grid. */
 final class Rings {
 
-    enum Side { INSIDE, ON_OUTLINE, OUTSIDE }
-
-    private Rings() {
+    enum Side {
+        INSIDE,
+        ON_OUTLINE,
+        OUTSIDE
     }
+
+    private Rings() {}
 
     /** Where a point lies as to one ring. The ring is given by its part; its direction does not matter. */
     static Side side(PathBuffer paths, int part, int px, int py) {
@@ -38,8 +41,10 @@ final class Rings {
 
     /** Whether two segments share at least a point. */
     static boolean touch(int ax, int ay, int bx, int by, int cx, int cy, int dx, int dy) {
-        if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)
-            || Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) {
+        if (Math.max(ax, bx) < Math.min(cx, dx)
+                || Math.max(cx, dx) < Math.min(ax, bx)
+                || Math.max(ay, by) < Math.min(cy, dy)
+                || Math.max(cy, dy) < Math.min(ay, by)) {
             return false;
         }
         long c = turn(ax, ay, bx, by, cx, cy);
@@ -54,8 +59,7 @@ final class Rings {
 
     /** Whether the segments a–b and b–c lie on top of each other beyond the point they share. */
     static boolean foldsBack(int ax, int ay, int bx, int by, int cx, int cy) {
-        return turn(ax, ay, bx, by, cx, cy) == 0
-            && (long) (ax - bx) * (cx - bx) + (long) (ay - by) * (cy - by) > 0;
+        return turn(ax, ay, bx, by, cx, cy) == 0 && (long) (ax - bx) * (cx - bx) + (long) (ay - by) * (cy - by) > 0;
     }
 
     /** @return twice the signed area of the triangle */

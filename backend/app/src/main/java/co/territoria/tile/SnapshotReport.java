@@ -8,5 +8,4 @@ package co.territoria.tile;
  * @param degenerate      left out because nothing of them is as wide as 4 cm: no area, no length
  * @param repaired        outlines that crossed or touched themselves and were mended for drawing; the data is wrong
  */
-public record SnapshotReport(int features, int withoutGeometry, int degenerate, int repaired) {
-}
+public record SnapshotReport(int features, int withoutGeometry, int degenerate, int repaired) {}

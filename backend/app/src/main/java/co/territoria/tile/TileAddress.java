@@ -50,7 +50,8 @@ record TileAddress(int zoom, int row, int column) {
                     name,
                     text,
                     new LocalText(
-                            "La dirección de una tesela es nivel/fila/columna con números enteros desde 0; se recibió «%s».".formatted(text),
+                            "La dirección de una tesela es nivel/fila/columna con números enteros desde 0; se recibió «%s»."
+                                    .formatted(text),
                             "A tile's address is zoom/row/column in whole numbers from 0; was “%s”.".formatted(text)));
         }
         return (int) Math.min(Long.parseLong(text), Integer.MAX_VALUE);

@@ -59,20 +59,30 @@ final class TileCutter implements BoxTree.Finds {
         read(row, type, read);
         switch (moveToTile(read)) {
             case INSIDE -> copy(row);
-            case OUTSIDE -> { }
+            case OUTSIDE -> {}
             case CROSSING -> clip(row, type, read);
         }
     }
 
-    private enum Place { INSIDE, OUTSIDE, CROSSING }
+    private enum Place {
+        INSIDE,
+        OUTSIDE,
+        CROSSING
+    }
 
     private boolean isDrawn(int row) {
         return !streams.isEmpty(row) && (wanted == null || wanted.get(row));
     }
 
     private void copy(int row) {
-        worker.layer.addFeature(row, rows.type(row), streams.bytes(), streams.starts()[row], streams.starts()[row + 1],
-            (rows.boxes().west(row) >> shift) - window.tileX(), (rows.boxes().north(row) >> shift) - window.tileY());
+        worker.layer.addFeature(
+                row,
+                rows.type(row),
+                streams.bytes(),
+                streams.starts()[row],
+                streams.starts()[row + 1],
+                (rows.boxes().west(row) >> shift) - window.tileX(),
+                (rows.boxes().north(row) >> shift) - window.tileY());
     }
 
     private void read(int row, byte type, PathBuffer into) {
@@ -103,7 +113,8 @@ final class TileCutter implements BoxTree.Finds {
         if (window.contains(west, north) && window.contains(east, south)) {
             return Place.INSIDE;
         }
-        boolean beyond = west > window.last() || north > window.last() || east < window.first() || south < window.first();
+        boolean beyond =
+                west > window.last() || north > window.last() || east < window.first() || south < window.first();
         return beyond ? Place.OUTSIDE : Place.CROSSING;
     }
 

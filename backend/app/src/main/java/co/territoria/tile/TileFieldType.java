@@ -24,7 +24,10 @@ public enum TileFieldType {
     INTEGER {
         @Override
         void write(Object value, ByteSink sink) {
-            if (!(value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte)) {
+            if (!(value instanceof Long
+                    || value instanceof Integer
+                    || value instanceof Short
+                    || value instanceof Byte)) {
                 throw mismatch(value, "a whole number");
             }
             long number = ((Number) value).longValue();
@@ -69,12 +72,12 @@ public enum TileFieldType {
     /** @return whether the value is left out of the tile: null, or a decimal that is not a finite number */
     static boolean isAbsent(@Nullable Object value) {
         return value == null
-            || value instanceof Double d && !Double.isFinite(d)
-            || value instanceof Float f && !Float.isFinite(f);
+                || value instanceof Double d && !Double.isFinite(d)
+                || value instanceof Float f && !Float.isFinite(f);
     }
 
     private static IllegalArgumentException mismatch(Object value, String expected) {
         return new IllegalArgumentException("expected %s, found %s '%s'"
-            .formatted(expected, value.getClass().getSimpleName(), value));
+                .formatted(expected, value.getClass().getSimpleName(), value));
     }
 }

@@ -27,8 +27,7 @@ final class TileGrid {
     /** Where Web Mercator is cut so that the world is a square, degrees. */
     static final double MAX_LATITUDE = 85.0511287798066;
 
-    private TileGrid() {
-    }
+    private TileGrid() {}
 
     /** @return the zoom whose grid the tiles of {@code zoom} use */
     static int gridOf(int zoom) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("territoria.tiles")
 public record TileSettings(
-        @DefaultValue("67108864") long cacheBytes, @DefaultValue("268435456") long snapshotBytes) {
+        @DefaultValue("67108864") long cacheBytes,
+        @DefaultValue("268435456") long snapshotBytes) {
 
     public TileSettings {
         if (cacheBytes < 0 || snapshotBytes < 0) {

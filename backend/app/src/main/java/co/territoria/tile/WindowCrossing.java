@@ -58,9 +58,11 @@ final class WindowCrossing {
         to = 1;
         fromEdge = NONE;
         toEdge = NONE;
-        return cut(-dx, ax - low, WEST) && cut(dx, high - ax, EAST)
-            && cut(-dy, ay - low, NORTH) && cut(dy, high - ay, SOUTH)
-            && from < to;
+        return cut(-dx, ax - low, WEST)
+                && cut(dx, high - ax, EAST)
+                && cut(-dy, ay - low, NORTH)
+                && cut(dy, high - ay, SOUTH)
+                && from < to;
     }
 
     private boolean cut(double step, double room, int edge) {

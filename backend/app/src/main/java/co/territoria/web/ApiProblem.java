@@ -53,16 +53,20 @@ public final class ApiProblem extends RuntimeException {
     /** 400: a query parameter whose value is none of a closed list. */
     public static ApiProblem notAllowed(String parameter, @Nullable String value, List<String> allowed) {
         LocalText detail = new LocalText(
-                "El parámetro «%s» no admite «%s»; valores válidos: %s.".formatted(parameter, value, String.join(", ", allowed)),
-                "The parameter “%s” does not take “%s”; valid values: %s.".formatted(parameter, value, String.join(", ", allowed)));
+                "El parámetro «%s» no admite «%s»; valores válidos: %s."
+                        .formatted(parameter, value, String.join(", ", allowed)),
+                "The parameter “%s” does not take “%s”; valid values: %s."
+                        .formatted(parameter, value, String.join(", ", allowed)));
         return new ApiProblem(400, "invalid-parameter", detail, parameter, value, allowed, List.of());
     }
 
     /** 400: a query parameter that this address does not know. */
     public static ApiProblem unknownParameter(String parameter, List<String> allowed, List<String> nearest) {
         LocalText detail = new LocalText(
-                "Esta dirección no conoce el parámetro «%s»; parámetros válidos: %s.".formatted(parameter, String.join(", ", allowed)),
-                "This address does not know the parameter “%s”; valid parameters: %s.".formatted(parameter, String.join(", ", allowed)));
+                "Esta dirección no conoce el parámetro «%s»; parámetros válidos: %s."
+                        .formatted(parameter, String.join(", ", allowed)),
+                "This address does not know the parameter “%s”; valid parameters: %s."
+                        .formatted(parameter, String.join(", ", allowed)));
         return new ApiProblem(400, "unknown-parameter", detail, parameter, null, allowed, nearest);
     }
 
@@ -92,7 +96,13 @@ public final class ApiProblem extends RuntimeException {
     public static ApiProblem unknownChoice(
             String kind, String parameter, String value, List<String> allowed, List<String> nearest) {
         return new ApiProblem(
-                400, "unknown-" + kind, notAllowed(parameter, value, allowed).detail, parameter, value, allowed, nearest);
+                400,
+                "unknown-" + kind,
+                notAllowed(parameter, value, allowed).detail,
+                parameter,
+                value,
+                allowed,
+                nearest);
     }
 
     /** Any other problem of the request. */

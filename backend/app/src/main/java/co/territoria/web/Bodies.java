@@ -17,8 +17,7 @@ public final class Bodies {
 
     private Bodies() {}
 
-    public static void write(
-            HttpServletRequest request, HttpServletResponse response, Body body, String cacheControl)
+    public static void write(HttpServletRequest request, HttpServletResponse response, Body body, String cacheControl)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         boolean gzip = false;

@@ -14,7 +14,9 @@ public final class HtmlPage {
      * @param styleAddress of the style sheet, on this server
      */
     public HtmlPage(Language language, String title, String styleAddress) {
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(language.tag()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.tag())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         element("title", title + " · Territoria");
         open("link", "rel", "stylesheet", "href", styleAddress);

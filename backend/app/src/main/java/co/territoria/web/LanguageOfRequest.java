@@ -35,7 +35,9 @@ public final class LanguageOfRequest implements HandlerMethodArgumentResolver {
         }
         return Language.find(asked)
                 .orElseThrow(() -> ApiProblem.notAllowed(
-                        "lang", asked, Arrays.stream(Language.values()).map(Language::tag).toList()));
+                        "lang",
+                        asked,
+                        Arrays.stream(Language.values()).map(Language::tag).toList()));
     }
 
     /** The language of a problem, which must be told even when {@code lang} or the whole query is the problem. */

@@ -73,12 +73,18 @@ class ProblemHandler {
         if (fault instanceof HttpRequestMethodNotSupportedException method) {
             String allowed = method.getSupportedHttpMethods() == null
                     ? "GET, HEAD"
-                    : String.join(", ", method.getSupportedHttpMethods().stream().map(Object::toString).toList());
+                    : String.join(
+                            ", ",
+                            method.getSupportedHttpMethods().stream()
+                                    .map(Object::toString)
+                                    .toList());
             response.setHeader(HttpHeaders.ALLOW, allowed);
             return methodNotAllowed(method.getMethod(), allowed);
         }
         if (fault instanceof HttpMediaTypeNotAcceptableException media) {
-            return notAcceptable(media.getSupportedMediaTypes().stream().map(Object::toString).toList());
+            return notAcceptable(media.getSupportedMediaTypes().stream()
+                    .map(Object::toString)
+                    .toList());
         }
         if (fault instanceof MissingServletRequestParameterException missing) {
             return ApiProblem.invalidParameter(
@@ -153,32 +159,36 @@ class ProblemHandler {
                 406,
                 "not-acceptable",
                 new LocalText(
-                        "La cabecera Accept no admite ninguno de los formatos disponibles: %s.".formatted(String.join(", ", offered)),
-                        "The Accept header takes none of the available formats: %s.".formatted(String.join(", ", offered))));
+                        "La cabecera Accept no admite ninguno de los formatos disponibles: %s."
+                                .formatted(String.join(", ", offered)),
+                        "The Accept header takes none of the available formats: %s."
+                                .formatted(String.join(", ", offered))));
     }
 
     /** A problem of which no more is known than its status. */
     static ApiProblem ofStatus(int status) {
         return switch (status) {
-            case 400 -> ApiProblem.of(
-                    400,
-                    "bad-request",
-                    new LocalText(
-                            "La dirección o la consulta no se puede leer; revise los caracteres codificados con %.",
-                            "The address or its query cannot be read; check the characters encoded with %."));
+            case 400 ->
+                ApiProblem.of(
+                        400,
+                        "bad-request",
+                        new LocalText(
+                                "La dirección o la consulta no se puede leer; revise los caracteres codificados con %.",
+                                "The address or its query cannot be read; check the characters encoded with %."));
             case 404 -> notFound();
             case 405 -> methodNotAllowed("este método", "GET, HEAD");
-            default -> status < 500
-                    ? ApiProblem.of(
-                            status,
-                            "bad-request",
-                            new LocalText("La petición no se puede atender.", "The request cannot be answered."))
-                    : ApiProblem.of(
-                            status,
-                            "internal-error",
-                            new LocalText(
-                                    "Algo falló de nuestro lado; quedó registrado.",
-                                    "Something failed on our side; it has been logged."));
+            default ->
+                status < 500
+                        ? ApiProblem.of(
+                                status,
+                                "bad-request",
+                                new LocalText("La petición no se puede atender.", "The request cannot be answered."))
+                        : ApiProblem.of(
+                                status,
+                                "internal-error",
+                                new LocalText(
+                                        "Algo falló de nuestro lado; quedó registrado.",
+                                        "Something failed on our side; it has been logged."));
         };
     }
 }

@@ -17,7 +17,9 @@ final class ProblemPage {
             page.close("ul");
         }
         page.element("p", "%d · %s".formatted(problem.status(), problem.code()), "class", "quiet");
-        page.open("p").link(address.path("/ogc"), language == Language.ES ? "Datos abiertos" : "Open data").close("p");
+        page.open("p")
+                .link(address.path("/ogc"), language == Language.ES ? "Datos abiertos" : "Open data")
+                .close("p");
         return page.finish().getBytes(StandardCharsets.UTF_8);
     }
 }

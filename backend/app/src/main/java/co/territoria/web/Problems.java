@@ -113,9 +113,10 @@ public class Problems {
             case 414 -> new LocalText("La dirección es demasiado larga", "The address is too long");
             case 429 -> new LocalText("Demasiadas peticiones a la vez", "Too many requests at once");
             case 503 -> new LocalText("No disponible por ahora", "Not available for now");
-            default -> status < 500
-                    ? new LocalText("La petición no se puede atender", "The request cannot be answered")
-                    : new LocalText("Error interno", "Internal error");
+            default ->
+                status < 500
+                        ? new LocalText("La petición no se puede atender", "The request cannot be answered")
+                        : new LocalText("Error interno", "Internal error");
         };
     }
 }

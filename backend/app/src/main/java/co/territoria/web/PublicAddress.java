@@ -45,12 +45,14 @@ public class PublicAddress {
     /** Where the server listens, for people at the same machine. */
     private String fromServer() {
         String address = environment.getProperty("server.address", "");
-        String host = switch (address) {
-            case "", "0.0.0.0", "127.0.0.1", "::", "::1" -> "localhost";
-            default -> address.contains(":") ? "[" + address + "]" : address;
-        };
+        String host =
+                switch (address) {
+                    case "", "0.0.0.0", "127.0.0.1", "::", "::1" -> "localhost";
+                    default -> address.contains(":") ? "[" + address + "]" : address;
+                };
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return trimmed("http://%s:%s%s".formatted(host, port, environment.getProperty("server.servlet.context-path", "")));
+        return trimmed(
+                "http://%s:%s%s".formatted(host, port, environment.getProperty("server.servlet.context-path", "")));
     }
 
     private static String trimmed(String text) {

@@ -100,7 +100,10 @@ public final class QueryNames implements HandlerInterceptor {
         if (!declared.name().isEmpty()) {
             return declared.name();
         }
-        @Nullable String name = parameter.getParameter().isNamePresent() ? parameter.getParameter().getName() : null;
+        @Nullable
+        String name = parameter.getParameter().isNamePresent()
+                ? parameter.getParameter().getName()
+                : null;
         if (name == null) {
             throw new IllegalStateException("the parameters of " + parameter.getMethod() + " have no names");
         }

@@ -33,7 +33,7 @@ final class SafetyFilter extends HttpFilter {
         this.limits = limits;
         this.problems = problems;
         this.policy = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self'; script-src 'self';"
-                .formatted(imageOrigins.isEmpty() ? "" : " " + imageOrigins)
+                        .formatted(imageOrigins.isEmpty() ? "" : " " + imageOrigins)
                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 
@@ -43,7 +43,10 @@ final class SafetyFilter extends HttpFilter {
         String path = request.getRequestURI();
         boolean open = isBelow(path, "/ogc") || isBelow(path, "/api");
         setHeaders(response, path, open);
-        int length = path.length() + (request.getQueryString() == null ? 0 : 1 + request.getQueryString().length());
+        int length = path.length()
+                + (request.getQueryString() == null
+                        ? 0
+                        : 1 + request.getQueryString().length());
         if (length > limits.uriLength()) {
             problems.write(request, response, tooLong(length));
             return;
@@ -125,8 +128,10 @@ final class SafetyFilter extends HttpFilter {
                 414,
                 "uri-too-long",
                 new LocalText(
-                        "La dirección con su consulta tiene %d caracteres; se admiten %d.".formatted(length, limits.uriLength()),
-                        "The address with its query has %d characters; %d are allowed.".formatted(length, limits.uriLength())));
+                        "La dirección con su consulta tiene %d caracteres; se admiten %d."
+                                .formatted(length, limits.uriLength()),
+                        "The address with its query has %d characters; %d are allowed."
+                                .formatted(length, limits.uriLength())));
     }
 
     private ApiProblem tooMany() {
@@ -134,7 +139,9 @@ final class SafetyFilter extends HttpFilter {
                 429,
                 "too-many-requests",
                 new LocalText(
-                        "Desde su dirección ya se atienden %d peticiones a la vez; espere a que terminen.".formatted(limits.requestsPerClient()),
-                        "%d requests from your address are already under way; wait for them to end.".formatted(limits.requestsPerClient())));
+                        "Desde su dirección ya se atienden %d peticiones a la vez; espere a que terminen."
+                                .formatted(limits.requestsPerClient()),
+                        "%d requests from your address are already under way; wait for them to end."
+                                .formatted(limits.requestsPerClient())));
     }
 }

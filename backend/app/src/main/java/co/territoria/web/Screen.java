@@ -39,7 +39,10 @@ final class Screen {
     Screen() {
         StringBuilder tags = new StringBuilder();
         for (String path : files.paths()) {
-            tags.append(path).append(' ').append(files.find(path).orElseThrow().etag(false)).append('\n');
+            tags.append(path)
+                    .append(' ')
+                    .append(files.find(path).orElseThrow().etag(false))
+                    .append('\n');
         }
         this.version = Body.tagOf(tags.toString()).substring(0, 12);
         this.page = files.find("index.html")
@@ -110,9 +113,7 @@ final class Screen {
         int slash = path.indexOf('/');
         String asked = slash < 0 ? path : path.substring(0, slash);
         String file = slash < 0 ? "" : path.substring(slash + 1);
-        Body body = file.startsWith("fonts/")
-                ? find(fonts, file.substring("fonts/".length()))
-                : find(files, file);
+        Body body = file.startsWith("fonts/") ? find(fonts, file.substring("fonts/".length())) : find(files, file);
         Bodies.write(request, response, body, asked.equals(version) ? Bodies.FOR_EVER : Bodies.REVALIDATE);
     }
 

@@ -29,8 +29,8 @@ final class ServerProblemValve extends ErrorReportValve {
             response.setHeader("X-Content-Type-Options", "nosniff");
             Writer out = response.getReporter();
             if (out != null) {
-                out.write(MAPPER.writeValueAsString(
-                        Problems.details("", ProblemHandler.ofStatus(status), Language.ES)));
+                out.write(
+                        MAPPER.writeValueAsString(Problems.details("", ProblemHandler.ofStatus(status), Language.ES)));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException gone) {

@@ -29,7 +29,10 @@ class GapClassesTest {
     void nobodyIsAheadOfTheBest() {
         List<GapClass> classes = GapClasses.of(new double[] {0, 1, 2, 3, 4, 5}, true);
 
-        assertThat(classes).extracting(GapClass::side).startsWith(Side.REFERENCE).doesNotContain(Side.AHEAD);
+        assertThat(classes)
+                .extracting(GapClass::side)
+                .startsWith(Side.REFERENCE)
+                .doesNotContain(Side.AHEAD);
         assertThat(classes.get(0).count()).isEqualTo(1);
         assertThat(classes.get(0).upper()).isZero();
     }
@@ -37,7 +40,9 @@ class GapClassesTest {
     @Test
     void equalGapsGiveFewClasses() {
         assertThat(GapClasses.of(new double[] {0, 0}, false)).hasSize(1);
-        assertThat(GapClasses.of(new double[] {2, 2, -2}, false)).extracting(GapClass::count).containsExactly(1, 0, 2);
+        assertThat(GapClasses.of(new double[] {2, 2, -2}, false))
+                .extracting(GapClass::count)
+                .containsExactly(1, 0, 2);
         assertThat(GapClasses.of(new double[0], false)).isEmpty();
     }
 
@@ -63,7 +68,9 @@ class GapClassesTest {
                             }
                         });
             }
-            assertThat(classes.stream().mapToInt(GapClass::count).sum()).as(trial).isEqualTo(gaps.length);
+            assertThat(classes.stream().mapToInt(GapClass::count).sum())
+                    .as(trial)
+                    .isEqualTo(gaps.length);
         }
     }
 }

@@ -16,8 +16,7 @@ public final class GapRoom {
     private final GapController controller;
 
     public GapRoom(IndicatorRoom indicator) {
-        this.controller =
-                new GapController(indicator.values(), new Gaps(indicator.values()), indicator.sources());
+        this.controller = new GapController(indicator.values(), new Gaps(indicator.values()), indicator.sources());
     }
 
     /** What {@code GET /api/v1/indicators/{code}/gaps} answers, with the parameters of the query. */

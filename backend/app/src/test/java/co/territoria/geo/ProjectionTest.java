@@ -36,7 +36,9 @@ class ProjectionTest {
             Coordinate back = projection
                     .toLonLat(projection.toMetres(FACTORY.createPoint(there)))
                     .getCoordinate();
-            assertThat(back.distance(there)).as("seed %d, point %s", seed, there).isLessThan(1e-8);
+            assertThat(back.distance(there))
+                    .as("seed %d, point %s", seed, there)
+                    .isLessThan(1e-8);
         }
     }
 

@@ -55,13 +55,16 @@ class SharedBordersTest {
                         .formatted(x * 10, y * 10, x * 10 + 10, y * 10 + 10)));
             }
         }
-        double sorted = SharedBorders.of(grid).stream().mapToDouble(SharedBorders.Pair::metres).sum();
+        double sorted = SharedBorders.of(grid).stream()
+                .mapToDouble(SharedBorders.Pair::metres)
+                .sum();
         Collections.shuffle(grid, new Random(7));
         List<SharedBorders.Pair> shuffled = SharedBorders.of(grid);
 
         // a 6 by 6 grid of 10 m squares has 60 inner edges
         assertThat(sorted).isCloseTo(600, within(1e-9));
         assertThat(shuffled).hasSize(60);
-        assertThat(shuffled.stream().mapToDouble(SharedBorders.Pair::metres).sum()).isCloseTo(600, within(1e-9));
+        assertThat(shuffled.stream().mapToDouble(SharedBorders.Pair::metres).sum())
+                .isCloseTo(600, within(1e-9));
     }
 }

@@ -64,9 +64,11 @@ class AggregationTest {
     void weightsThatAddUpToNothingGiveNoMean() {
         Map<TerritoryCode, Double> values = Map.of(A, 10.0, B, 40.0);
 
-        assertThat(Aggregation.weightedMean(BOTH, values, Map.of(A, 0.0, B, 0.0)).obstacle())
+        assertThat(Aggregation.weightedMean(BOTH, values, Map.of(A, 0.0, B, 0.0))
+                        .obstacle())
                 .isEqualTo(Obstacle.WEIGHTS_UNUSABLE);
-        assertThat(Aggregation.weightedMean(BOTH, values, Map.of(A, 5.0, B, -1.0)).obstacle())
+        assertThat(Aggregation.weightedMean(BOTH, values, Map.of(A, 5.0, B, -1.0))
+                        .obstacle())
                 .isEqualTo(Obstacle.WEIGHTS_UNUSABLE);
     }
 }

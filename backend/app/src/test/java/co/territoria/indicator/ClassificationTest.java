@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassificationTest {
 
-    private static final double[] ONE_TO_TEN = IntStream.rangeClosed(1, 10).asDoubleStream().toArray();
+    private static final double[] ONE_TO_TEN =
+            IntStream.rangeClosed(1, 10).asDoubleStream().toArray();
 
     @Test
     void quantilesInterpolateAsTypeSeven() {
@@ -43,7 +44,8 @@ class ClassificationTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void fewerDistinctValuesGiveFewerClasses(Method method) {
-        assertThat(Classification.bounds(new double[] {4, 7, 4, 9, 7}, method, 5)).hasSizeLessThanOrEqualTo(4);
+        assertThat(Classification.bounds(new double[] {4, 7, 4, 9, 7}, method, 5))
+                .hasSizeLessThanOrEqualTo(4);
         assertThat(Classification.bounds(new double[] {4, 4}, method, 5)).containsExactly(4, 4);
         assertThat(Classification.bounds(new double[0], method, 5)).isEmpty();
     }
@@ -58,7 +60,8 @@ class ClassificationTest {
 
     @Test
     void minusZeroIsZero() {
-        assertThat(Classification.bounds(new double[] {-0.0, 0.0}, Method.JENKS, 3)).containsExactly(0, 0);
+        assertThat(Classification.bounds(new double[] {-0.0, 0.0}, Method.JENKS, 3))
+                .containsExactly(0, 0);
     }
 
     @ParameterizedTest
@@ -73,8 +76,12 @@ class ClassificationTest {
 
             String trial = "seed %d %s %d %s".formatted(seed, method, classes, Arrays.toString(values));
             assertThat(bounds.length - 1).as(trial).isBetween(1, classes);
-            assertThat(bounds[0]).as(trial).isEqualTo(Arrays.stream(values).min().getAsDouble());
-            assertThat(bounds[bounds.length - 1]).as(trial).isEqualTo(Arrays.stream(values).max().getAsDouble());
+            assertThat(bounds[0])
+                    .as(trial)
+                    .isEqualTo(Arrays.stream(values).min().getAsDouble());
+            assertThat(bounds[bounds.length - 1])
+                    .as(trial)
+                    .isEqualTo(Arrays.stream(values).max().getAsDouble());
             for (int i = 1; i < bounds.length - 1; i++) {
                 assertThat(bounds[i]).as(trial).isGreaterThan(bounds[i - 1]);
             }
@@ -150,7 +157,9 @@ class ClassificationTest {
                     .filter(value -> Classification.classOf(value, bounds) == of)
                     .toArray();
             double mean = Arrays.stream(its).average().orElse(0);
-            cost += Arrays.stream(its).map(value -> (value - mean) * (value - mean)).sum();
+            cost += Arrays.stream(its)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
         }
         return cost;
     }

@@ -29,6 +29,7 @@ class HistogramTest {
 
     @Test
     void oneValueIsOneBin() {
-        assertThat(Histogram.of(new double[] {4, 4}, new double[] {4, 4}).bins()).containsExactly(2);
+        assertThat(Histogram.of(new double[] {4, 4}, new double[] {4, 4}).bins())
+                .containsExactly(2);
     }
 }

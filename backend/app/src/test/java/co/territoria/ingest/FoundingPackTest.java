@@ -75,18 +75,17 @@ class FoundingPackTest {
 
     @Test
     void hasThePlansTheirTreesAndTheActorsOfTheFoundingDocuments() {
-        PlanDelivery plans = new PlanFiles(pack, places, notices)
-                .read()
-                .orElseThrow(() -> new AssertionError(notices.list()));
+        PlanDelivery plans =
+                new PlanFiles(pack, places, notices).read().orElseThrow(() -> new AssertionError(notices.list()));
         Set<String> documents =
                 plans.documents().stream().map(document -> document.code()).collect(Collectors.toSet());
-        ActorMesh mesh =
-                ActorKind.read(pack, documents, notices).orElseThrow(() -> new AssertionError(notices.list()));
+        ActorMesh mesh = ActorKind.read(pack, documents, notices).orElseThrow(() -> new AssertionError(notices.list()));
 
         assertThat(notices.list()).isEmpty();
         assertThat(documents).containsExactlyInAnyOrder("000", "001", "002", "003");
         assertThat(plans.plans()).hasSize(47);
-        assertThat(plans.plans().stream().mapToInt(plan -> plan.nodes().size()).sum()).isEqualTo(936);
+        assertThat(plans.plans().stream().mapToInt(plan -> plan.nodes().size()).sum())
+                .isEqualTo(936);
         assertThat(plans.plans())
                 .filteredOn(plan -> "programa_de_gobierno".equals(plan.kind()))
                 .isNotEmpty()

@@ -56,8 +56,7 @@ class GeoJsonFileTest {
             {"type":"Point","coordinates":[3.4,-176.5]}                                         | swapped-coordinates
             """)
     void tellsWhatIsWrongWithAShape(String geometry, String rule) {
-        List<GeoJsonFeature> features =
-                read("{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":" + geometry + "}");
+        List<GeoJsonFeature> features = read("{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":" + geometry + "}");
 
         assertThat(features).isEmpty();
         assertThat(notices.list()).extracting(Notice::rule).containsExactly(rule);
@@ -70,7 +69,9 @@ class GeoJsonFileTest {
              {"type":"Feature","id":"a","geometry":{"type":"Polygon","coordinates":[[[0,0],[4,4],[4,0],[0,4],[0,0]]]}}
              """);
 
-        assertThat(notices.list().get(0).messageEs()).contains("se cruza a sí misma").contains("[2.000000, 2.000000]");
+        assertThat(notices.list().get(0).messageEs())
+                .contains("se cruza a sí misma")
+                .contains("[2.000000, 2.000000]");
     }
 
     @Test

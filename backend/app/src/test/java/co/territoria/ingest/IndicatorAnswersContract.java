@@ -87,8 +87,10 @@ abstract class IndicatorAnswersContract {
         JsonNode poverty = of(page.get("items"), "pobreza");
         assertThat(poverty.get("periods").toString()).isEqualTo("[\"2017\",\"2018\"]");
         assertThat(poverty.get("breakdowns").toString()).isEqualTo("[\"total\",\"rural\"]");
-        assertThat(of(page.get("items"), "indice").get("gap").get("references").toString()).isEqualTo("[\"best\"]");
-        assertThat(of(page.get("items"), "casos").get("gap").get("computable").asBoolean()).isFalse();
+        assertThat(of(page.get("items"), "indice").get("gap").get("references").toString())
+                .isEqualTo("[\"best\"]");
+        assertThat(of(page.get("items"), "casos").get("gap").get("computable").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -102,7 +104,11 @@ abstract class IndicatorAnswersContract {
         assertThat(index.get("sources").get(0).get("licenceNote").asString())
                 .isEqualTo("licence not declared by the source");
         assertThat(index.get("datasetVersion").get("dataset").asString()).isEqualTo("indicators/pobreza");
-        assertThat(room.get("pobreza", Language.ES).get("weightIndicator").get("code").asString()).isEqualTo("pob");
+        assertThat(room.get("pobreza", Language.ES)
+                        .get("weightIndicator")
+                        .get("code")
+                        .asString())
+                .isEqualTo("pob");
     }
 
     @Test
@@ -138,7 +144,11 @@ abstract class IndicatorAnswersContract {
         assertThat(of(strips, "FRANJA-SUR").get("value").asDouble()).isEqualTo(17.5);
         assertThat(of(strips, "FRANJA-SUR").get("status").asString()).isEqualTo("computed");
         assertThat(of(strips, "FRANJA-SUR").get("rank").asInt()).isEqualTo(1);
-        assertThat(values("casos", "level=department").get("items").get(0).get("value").asDouble())
+        assertThat(values("casos", "level=department")
+                        .get("items")
+                        .get(0)
+                        .get("value")
+                        .asDouble())
                 .isEqualTo(10);
     }
 
@@ -153,7 +163,8 @@ abstract class IndicatorAnswersContract {
         JsonNode coverage = of(answer.get("aggregates"), "EX").get("coverage");
         assertThat(coverage.toString()).isEqualTo("{\"present\":3,\"expected\":4,\"missing\":[\"EX004\"]}");
         // the southern strip has all its parts
-        assertThat(of(answer.get("aggregates"), "FRANJA-SUR").get("value").asDouble()).isEqualTo(420);
+        assertThat(of(answer.get("aggregates"), "FRANJA-SUR").get("value").asDouble())
+                .isEqualTo(420);
         JsonNode missing = of(values("pob", "period=2019").get("items"), "EX004");
         assertThat(missing.get("value").isNull()).isTrue();
         assertThat(missing.get("reason").asString()).contains("2019");
@@ -161,11 +172,23 @@ abstract class IndicatorAnswersContract {
 
     @Test
     void aRateWithoutFittingWeightIsNotAveraged() {
-        assertThat(values("pobreza", "breakdown=rural", "level=department").get("items").get(0).get("reason").asString())
+        assertThat(values("pobreza", "breakdown=rural", "level=department")
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
                 .isEqualTo("no hay ponderador por área: «Población» solo se tiene para el total");
-        assertThat(values("pobreza", "period=2017", "level=department").get("items").get(0).get("reason").asString())
+        assertThat(values("pobreza", "period=2017", "level=department")
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
                 .isEqualTo("no hay ponderador de 2017: «Población» se tiene para 2018, 2019");
-        assertThat(values("indice", "level=department").get("items").get(0).get("reason").asString())
+        assertThat(values("indice", "level=department")
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
                 .isEqualTo("no se agrega: es un índice");
     }
 
@@ -197,7 +220,9 @@ abstract class IndicatorAnswersContract {
         JsonNode before = room.classes("indice", map("over=all", "period=2017", "method=equal", "count=2"));
         JsonNode after = room.classes("indice", map("over=all", "period=2018", "method=equal", "count=2"));
 
-        assertThat(before.get("bounds").toString()).isEqualTo("[1.0,40.5,80.0]").isEqualTo(after.get("bounds").toString());
+        assertThat(before.get("bounds").toString())
+                .isEqualTo("[1.0,40.5,80.0]")
+                .isEqualTo(after.get("bounds").toString());
         assertThat(before.get("classes").get(1).get("count").asInt()).isZero();
         assertThat(before.get("classes").get(1).get("minPresent").isNull()).isTrue();
         assertThat(after.get("note").asString()).contains("2017-2018");
@@ -242,9 +267,11 @@ abstract class IndicatorAnswersContract {
     @Test
     void saysWhyThereIsNoGap() {
         assertThat(gap.gaps("indice", Map.of()).get("reason").asString()).isEqualTo("no se agrega: es un índice");
-        assertThat(gap.gaps("pob", map("reference=best")).get("reason").asString()).contains("ni más ni menos");
+        assertThat(gap.gaps("pob", map("reference=best")).get("reason").asString())
+                .contains("ni más ni menos");
         assertThat(gap.gaps("casos", Map.of()).get("reason").asString()).contains("tamaño del territorio");
-        assertThat(gap.gaps("casos", map("reference=best")).get("computable").asBoolean()).isFalse();
+        assertThat(gap.gaps("casos", map("reference=best")).get("computable").asBoolean())
+                .isFalse();
         JsonNode rural = gap.gaps("pobreza", map("breakdown=rural"));
         assertThat(rural.get("computable").asBoolean()).isFalse();
         assertThat(rural.get("reason").asString()).startsWith("no hay ponderador por área");
@@ -262,7 +289,8 @@ abstract class IndicatorAnswersContract {
         assertThat(period.status()).isEqualTo(400);
         assertThat(period.code()).isEqualTo("unknown-period");
         assertThat(period.allowed()).containsExactly("latest", "2017", "2018");
-        assertThat(problem(() -> values("pobreza", "breakdown=rural", "period=2017")).allowed())
+        assertThat(problem(() -> values("pobreza", "breakdown=rural", "period=2017"))
+                        .allowed())
                 .containsExactly("latest", "2018");
         ApiProblem breakdown = problem(() -> values("pobreza", "breakdown=urban"));
         assertThat(breakdown.code()).isEqualTo("unknown-breakdown");
@@ -270,11 +298,16 @@ abstract class IndicatorAnswersContract {
         assertThat(problem(() -> values("pobreza", "level=subregion")).allowed())
                 .containsExactly("department", "strip", "municipality");
         assertThat(problem(() -> values("pobreza", "within=EX9")).code()).isEqualTo("unknown-territory");
-        assertThat(problem(() -> room.classes("pobreza", map("method=kmeans"))).parameter()).isEqualTo("method");
-        assertThat(problem(() -> room.classes("pobreza", map("count=1"))).parameter()).isEqualTo("count");
-        assertThat(problem(() -> room.classes("pobreza", map("count=10"))).allowed()).contains("2", "9");
-        assertThat(problem(() -> room.classes("pobreza", map("over=ever"))).parameter()).isEqualTo("over");
-        assertThat(problem(() -> gap.gaps("pobreza", map("reference=nation"))).parameter()).isEqualTo("reference");
+        assertThat(problem(() -> room.classes("pobreza", map("method=kmeans"))).parameter())
+                .isEqualTo("method");
+        assertThat(problem(() -> room.classes("pobreza", map("count=1"))).parameter())
+                .isEqualTo("count");
+        assertThat(problem(() -> room.classes("pobreza", map("count=10"))).allowed())
+                .contains("2", "9");
+        assertThat(problem(() -> room.classes("pobreza", map("over=ever"))).parameter())
+                .isEqualTo("over");
+        assertThat(problem(() -> gap.gaps("pobreza", map("reference=nation"))).parameter())
+                .isEqualTo("reference");
         assertThat(problem(() -> values("pobreza", "f=xls")).parameter()).isEqualTo("f");
     }
 
@@ -284,8 +317,13 @@ abstract class IndicatorAnswersContract {
 
         assertThat(csv).startsWith("\uFEFFindicator,");
         assertThat(csv.lines().findFirst().orElseThrow()).contains("source,", "source_date", "licence", "method");
-        assertThat(csv.lines().filter(line -> line.contains("EX002")).findFirst().orElseThrow())
-                .contains("\"'=rara, pero cierta\"", "PRUEBA,Nadie,Datos de prueba,2026,licencia no declarada por la fuente");
+        assertThat(csv.lines()
+                        .filter(line -> line.contains("EX002"))
+                        .findFirst()
+                        .orElseThrow())
+                .contains(
+                        "\"'=rara, pero cierta\"",
+                        "PRUEBA,Nadie,Datos de prueba,2026,licencia no declarada por la fuente");
         assertThat(room.csv("pobreza", Map.of(), "text/csv")).isEqualTo(csv);
         assertThat(gap.csv("pobreza", map("f=csv")).lines()).hasSize(5);
     }
@@ -303,7 +341,8 @@ abstract class IndicatorAnswersContract {
         return ids;
     }
 
-    private static FeatureQuery query(@Nullable BoundingBox bbox, @Nullable TimeInterval time, Map<String, String> equal) {
+    private static FeatureQuery query(
+            @Nullable BoundingBox bbox, @Nullable TimeInterval time, Map<String, String> equal) {
         return new FeatureQuery(bbox, time, equal, null, 100);
     }
 

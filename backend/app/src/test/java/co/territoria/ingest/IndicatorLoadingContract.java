@@ -64,7 +64,10 @@ abstract class IndicatorLoadingContract {
     void loadsEachFamilyAsADataset() {
         assertThat(load(IndicatorSquares.pack())).isEqualTo(new PackLoader.Outcome(5, 0, 0));
 
-        assertThat(store.datasets().findPublished("squares", "indicators/pobreza").orElseThrow().rows())
+        assertThat(store.datasets()
+                        .findPublished("squares", "indicators/pobreza")
+                        .orElseThrow()
+                        .rows())
                 .isEqualTo(17);
         assertThat(room.indicators().list("squares"))
                 .extracting(one -> one.code().value())
@@ -85,13 +88,17 @@ abstract class IndicatorLoadingContract {
                 .edit(POVERTY_VALUES, "pobreza,EX003,2018,total,20,", "pobreza,EX003,2018,total,21.5,")
                 .edit(POVERTY_VALUES, "pobreza,EX001,2017,total,12,PRUEBA,\n", ""));
 
-        assertThat(store.datasets().findPublished("squares", "indicators/pobreza").orElseThrow().version())
+        assertThat(store.datasets()
+                        .findPublished("squares", "indicators/pobreza")
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
         assertThat(valueOf("pobreza", "EX003")).isEqualTo(21.5);
         // one value is new beside its predecessor; the one that is gone stays, closed
         assertThat(count("observation")).isEqualTo(observations + 1);
         assertThat(count("indicator")).isEqualTo(definitions);
-        assertThat(room.values("pobreza", Map.of(), Language.ES).get("periods").toString()).isEqualTo("[\"2018\"]");
+        assertThat(room.values("pobreza", Map.of(), Language.ES).get("periods").toString())
+                .isEqualTo("[\"2018\"]");
 
         store.datasets().pointTo("squares", "indicators/pobreza", 1);
         room.forget();
@@ -101,8 +108,7 @@ abstract class IndicatorLoadingContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             values.csv     ~ pobreza,EX002,2018,total   ~ pobreza,EX099,2018,total   ~ unknown-territory  ~ 3 ~ code
             values.csv     ~ pobreza,EX002,2018,total   ~ pobreza,EX,2018,total      ~ wrong-level        ~ 3 ~ code
             values.csv     ~ pobreza,EX002,2018,total   ~ pobrezza,EX002,2018,total  ~ unknown-indicator  ~ 3 ~ indicator
@@ -136,10 +142,7 @@ abstract class IndicatorLoadingContract {
             family.yaml    ~ head: pobreza              ~ head: miseria              ~ head-not-in-family ~   ~ head
             family.yaml    ~ dimension: social          ~ dimension: salud           ~ value-not-in-list  ~   ~ dimension
             family.yaml    ~ es: Pobreza                ~ es: ''                     ~ missing-value      ~   ~ name.es
-            """,
-            delimiter = '~',
-            quoteCharacter = '\'',
-            emptyValue = "")
+            """, delimiter = '~', quoteCharacter = '\'', emptyValue = "")
     void refusesWholeAndKeepsTheLastGoodVersion(
             String file, String piece, @Nullable String replacement, String rule, @Nullable Integer row, String field) {
         refuses(file, piece, replacement == null ? "" : replacement, rule, row, field);
@@ -163,14 +166,18 @@ abstract class IndicatorLoadingContract {
                     assertThat(notice.messageEs()).isNotBlank();
                     assertThat(notice.messageEn()).isNotBlank();
                 });
-        assertThat(store.datasets().findPublished("squares", "indicators/pobreza").orElseThrow().version())
+        assertThat(store.datasets()
+                        .findPublished("squares", "indicators/pobreza")
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(1);
         assertThat(valueOf("pobreza", "EX002")).isEqualTo(40);
     }
 
     @Test
     void everyValueNeedsItsDefinition() {
-        load(IndicatorSquares.pack().edit(POVERTY, "casos,Casos,Cases,casos,cases,0,politica,lower_is_better,sum,,,,,,PRUEBA\n", ""));
+        load(IndicatorSquares.pack()
+                .edit(POVERTY, "casos,Casos,Cases,casos,cases,0,politica,lower_is_better,sum,,,,,,PRUEBA\n", ""));
 
         assertThat(store.datasets().listRefusal("squares", "indicators/pobreza"))
                 .hasSize(4)
@@ -198,21 +205,33 @@ abstract class IndicatorLoadingContract {
                 .without("indicators/poblacion/values.csv");
         SquaresPack whole = IndicatorSquares.pack();
         for (String file : List.of("family.yaml", "indicators.csv", "values.csv")) {
-            pack.with("indicators/zzz/" + file, whole.files().find("indicators/poblacion/" + file).orElseThrow().text());
+            pack.with(
+                    "indicators/zzz/" + file,
+                    whole.files()
+                            .find("indicators/poblacion/" + file)
+                            .orElseThrow()
+                            .text());
         }
 
         assertThat(load(pack).refused()).isZero();
         assertThat(room.values("pobreza", Map.of("level", "department"), Language.ES)
-                        .get("items").get(0).get("value").asDouble())
+                        .get("items")
+                        .get(0)
+                        .get("value")
+                        .asDouble())
                 .isEqualTo((10 * 300 + 40 * 100 + 20 * 100 + 20 * 100) / 600.0);
     }
 
     @Test
     void aRefusedWeightLeavesTheRateWithoutWholeAndSaysWhy() {
-        load(IndicatorSquares.pack().edit(IndicatorSquares.POPULATION_VALUES, "pob,EX001,2018,total,300", "pob,EX001,2018,total,x"));
+        load(IndicatorSquares.pack()
+                .edit(IndicatorSquares.POPULATION_VALUES, "pob,EX001,2018,total,300", "pob,EX001,2018,total,x"));
 
         assertThat(room.values("pobreza", Map.of("level", "department"), Language.ES)
-                        .get("items").get(0).get("reason").asString())
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
                 .isEqualTo("el indicador con que se pondera no está cargado");
     }
 }

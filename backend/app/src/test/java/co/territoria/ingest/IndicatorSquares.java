@@ -21,7 +21,9 @@ final class IndicatorSquares {
     static SquaresPack pack() {
         return new SquaresPack()
                 .with("indicators/poblacion/family.yaml", "name: {es: Población, en: Population}\ndimension: social\n")
-                .with(POPULATION, HEADER + "pob,Población,Population,personas,people,0,social,neutral,sum,,,,,,PRUEBA\n")
+                .with(
+                        POPULATION,
+                        HEADER + "pob,Población,Population,personas,people,0,social,neutral,sum,,,,,,PRUEBA\n")
                 .with(POPULATION_VALUES, """
                         indicator,code,period,breakdown,value,source
                         pob,EX001,2018,total,300,PRUEBA

@@ -92,7 +92,8 @@ class LayerFileTest {
             "code":"a"                 | "LineString","coordinates":[[3,-76],[4,-76]]         | swapped-coordinates
             """)
     void tellsWhatIsWrongInAFeature(String properties, String geometry, String rule) {
-        check("{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{" + properties + "},\"geometry\":{\"type\":" + geometry + "}}");
+        check("{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{" + properties + "},\"geometry\":{\"type\":"
+                + geometry + "}}");
 
         assertThat(notices.list()).extracting(Notice::rule).containsExactly(rule);
         assertThat(notices.list()).extracting(Notice::row).containsExactly(1);
@@ -101,13 +102,18 @@ class LayerFileTest {
 
     private Optional<LayerFile.Definition> define(String yaml) {
         return LayerFile.read(
-                "ejemplo", true, "roads", "ejemplo-", file("layers/roads/layer.yaml", yaml),
-                file("layers/roads/style.json", "{\"layers\":[]}"), notices);
+                "ejemplo",
+                true,
+                "roads",
+                "ejemplo-",
+                file("layers/roads/layer.yaml", yaml),
+                file("layers/roads/style.json", "{\"layers\":[]}"),
+                notices);
     }
 
     private List<Feature> check(String feature) {
-        DataFile data = file(
-                "layers/roads/data.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
+        DataFile data =
+                file("layers/roads/data.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
         return new LayerFeatures(data, define(YAML).orElseThrow(), AROUND, notices)
                 .check(GeoJsonFile.read(data, notices));
     }

@@ -39,6 +39,7 @@ class PackSettingsTest {
 
     @Test
     void leavesPlacesInsideTheJarAlone() {
-        assertThat(new PackSettings("classpath:packs/data", "file:/srv/layers").data()).isEqualTo("classpath:packs/data");
+        assertThat(new PackSettings("classpath:packs/data", "file:/srv/layers").data())
+                .isEqualTo("classpath:packs/data");
     }
 }

@@ -70,8 +70,7 @@ class PlanFilesTest {
             plans/kinds.csv     | Meta,Goal                | Meta,                     | missing-value        | 3 | name_en
             plans/kinds.csv     | meta,Meta                | linea,Meta                | duplicate-key        | 3 | kind
             """, delimiter = '|')
-    void tellsWhatIsWrongWithARow(
-            String file, String piece, String replacement, String rule, int row, String field) {
+    void tellsWhatIsWrongWithARow(String file, String piece, String replacement, String rule, int row, String field) {
         assertThat(read(ProjectSquares.pack().edit(file, piece, replacement))).isEmpty();
 
         assertThat(notices.list()).anySatisfy(notice -> {
@@ -97,8 +96,7 @@ class PlanFilesTest {
 
     @Test
     void takesAParentThatComesLater() {
-        assertThat(read(ProjectSquares.pack()
-                        .edit(NODES, "PM,PM.L2,,", "PM,PM.L2,PM.L1.M1,")))
+        assertThat(read(ProjectSquares.pack().edit(NODES, "PM,PM.L2,,", "PM,PM.L2,PM.L1.M1,")))
                 .isPresent();
         assertThat(notices.list()).isEmpty();
     }
@@ -106,14 +104,15 @@ class PlanFilesTest {
     @Test
     void warnsOfAProgrammeThatPassesForAPlan() {
         read(ProjectSquares.pack()
-                .edit(PLANS, "Programa de gobierno; no es un plan adoptado.,Programme of government; not an adopted plan.", ","));
+                .edit(
+                        PLANS,
+                        "Programa de gobierno; no es un plan adoptado.,Programme of government; not an adopted plan.",
+                        ","));
 
-        assertThat(notices.list())
-                .singleElement()
-                .satisfies(notice -> {
-                    assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
-                    assertThat(notice.rule()).isEqualTo("programme-without-note");
-                });
+        assertThat(notices.list()).singleElement().satisfies(notice -> {
+            assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
+            assertThat(notice.rule()).isEqualTo("programme-without-note");
+        });
     }
 
     @ParameterizedTest

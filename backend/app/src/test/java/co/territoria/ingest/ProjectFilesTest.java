@@ -30,7 +30,9 @@ class ProjectFilesTest {
 
         assertThat(notices.list()).isEmpty();
         assertThat(read.themes()).extracting(ProjectTheme::id).containsExactly("roads", "ports");
-        assertThat(read.projects()).extracting(project -> project.code().value()).containsExactly("P-1", "P-2", "P-3");
+        assertThat(read.projects())
+                .extracting(project -> project.code().value())
+                .containsExactly("P-1", "P-2", "P-3");
         Project road = read.projects().get(0);
         assertThat(road.line()).satisfies(line -> {
             assertThat(line.schematic()).isTrue();
@@ -41,8 +43,7 @@ class ProjectFilesTest {
         Project quay = read.projects().get(1);
         assertThat(quay.location().approximate()).isTrue();
         assertThat(quay.places().differ()).isTrue();
-        assertThat(quay.places().stated())
-                .containsExactly(new TerritoryCode("EX003"), new TerritoryCode("EX004"));
+        assertThat(quay.places().stated()).containsExactly(new TerritoryCode("EX003"), new TerritoryCode("EX004"));
         Project nowhere = read.projects().get(2);
         assertThat(nowhere.location().point()).isNull();
         assertThat(nowhere.location().confidence()).isNull();
@@ -79,7 +80,8 @@ class ProjectFilesTest {
             code,name                  | codigo,name                 | missing-column           | 1 | code
             """, delimiter = '|')
     void tellsWhatIsWrongWithARow(String piece, String replacement, String rule, int row, String field) {
-        assertThat(read(ProjectSquares.pack().edit(PROJECTS, piece, replacement))).isEmpty();
+        assertThat(read(ProjectSquares.pack().edit(PROJECTS, piece, replacement)))
+                .isEmpty();
 
         assertThat(notices.list()).anySatisfy(notice -> {
             assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
@@ -122,7 +124,8 @@ class ProjectFilesTest {
     @Test
     void warnsOfAPointOutsideItsMunicipalitiesWithTheDistance() {
         // 0.01 degrees west of EX003, about 1.1 km
-        assertThat(read(ProjectSquares.pack().edit(PROJECTS, "-76.05,4.15", "-76.11,4.15"))).isPresent();
+        assertThat(read(ProjectSquares.pack().edit(PROJECTS, "-76.05,4.15", "-76.11,4.15")))
+                .isPresent();
 
         assertThat(notices.list()).singleElement().satisfies(notice -> {
             assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
@@ -152,7 +155,8 @@ class ProjectFilesTest {
             assertThat(notice.rule()).isEqualTo("missing-file");
             assertThat(notice.file()).isEqualTo("projects/themes.csv");
         });
-        assertThat(read(ProjectSquares.pack().edit("projects/themes.csv", "triangle", "star"))).isEmpty();
+        assertThat(read(ProjectSquares.pack().edit("projects/themes.csv", "triangle", "star")))
+                .isEmpty();
         assertThat(notices.list())
                 .anySatisfy(notice -> assertThat(notice.field()).isEqualTo("symbol"));
     }

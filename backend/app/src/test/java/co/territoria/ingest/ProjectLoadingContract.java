@@ -105,8 +105,7 @@ abstract class ProjectLoadingContract {
         assertThat(page.get("total").asInt()).isEqualTo(3);
         assertThat(page.get("located").asInt()).isEqualTo(2);
         assertThat(page.get("withoutLocation").asInt()).isEqualTo(1);
-        assertThat(page.get("themes").toString())
-                .isEqualTo("""
+        assertThat(page.get("themes").toString()).isEqualTo("""
                         [{"id":"roads","name":"Vías","count":2,"symbol":"diamond"},\
                         {"id":"ports","name":"Puertos","count":1,"symbol":"triangle"}]""");
         JsonNode quay = page.get("items").get(1);
@@ -130,23 +129,27 @@ abstract class ProjectLoadingContract {
         assertThat(road.get("geometry").toString())
                 .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[-76.05,4.05],[-75.95,4.05]]}");
         assertThat(road.get("line").get("anchorPoints").asString()).isEqualTo("One; Two");
-        assertThat(project.get("P-2", Language.EN).get("geometry").get("type").asString()).isEqualTo("Point");
+        assertThat(project.get("P-2", Language.EN).get("geometry").get("type").asString())
+                .isEqualTo("Point");
         assertThat(project.get("P-3", Language.EN).get("geometry").isNull()).isTrue();
-        assertThatThrownBy(() -> project.get("P-12", Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("unknown-project");
-                    assertThat(problem.nearest()).contains("P-1", "P-2");
-                });
+        assertThatThrownBy(() -> project.get("P-12", Language.ES)).isInstanceOfSatisfying(ApiProblem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("unknown-project");
+            assertThat(problem.nearest()).contains("P-1", "P-2");
+        });
         assertThatThrownBy(() -> project.get("muelle", Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.nearest()).contains("P-2"));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.nearest())
+                        .contains("P-2"));
     }
 
     @Test
     void narrowsByTerritoryMunicipalityAndTheme() {
-        assertThat(texts(project.list("FRANJA-SUR", null, null, Language.ES).get("items"), "code")).containsExactly("P-1");
+        assertThat(texts(project.list("FRANJA-SUR", null, null, Language.ES).get("items"), "code"))
+                .containsExactly("P-1");
         // EX004 is only what the programme says: the sources know no project there
-        assertThat(project.list("EX004", null, null, Language.ES).get("total").asInt()).isZero();
-        assertThat(texts(project.list(null, "EX002", null, Language.ES).get("items"), "code")).containsExactly("P-1");
+        assertThat(project.list("EX004", null, null, Language.ES).get("total").asInt())
+                .isZero();
+        assertThat(texts(project.list(null, "EX002", null, Language.ES).get("items"), "code"))
+                .containsExactly("P-1");
         JsonNode ports = project.list(null, null, "ports", Language.ES);
         assertThat(texts(ports.get("items"), "code")).containsExactly("P-2");
         assertThat(ports.get("themes").get(0).get("count").asInt()).isEqualTo(2);
@@ -156,9 +159,11 @@ abstract class ProjectLoadingContract {
                     assertThat(problem.allowed()).containsExactly("roads", "ports");
                 });
         assertThatThrownBy(() -> project.list(null, "FRANJA-SUR", null, Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.parameter()).isEqualTo("municipality"));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.parameter())
+                        .isEqualTo("municipality"));
         assertThatThrownBy(() -> project.list("EX00", null, null, Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-territory"));
+                .isInstanceOfSatisfying(
+                        ApiProblem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-territory"));
     }
 
     @Test
@@ -189,7 +194,8 @@ abstract class ProjectLoadingContract {
 
     @Test
     void publishesCourses() {
-        assertThat(features(layer("project-lines"), new BoundingBox(-76.0, 4.0, -75.99, 4.1), Map.of("schematic", "true")))
+        assertThat(features(
+                        layer("project-lines"), new BoundingBox(-76.0, 4.0, -75.99, 4.1), Map.of("schematic", "true")))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.id()).isEqualTo("P-1");
@@ -215,14 +221,14 @@ abstract class ProjectLoadingContract {
         JsonNode whole = plan.get("PM", Language.EN);
         assertThat(texts(whole.get("nodes"), "code")).containsExactly("PM.L2", "PM.L1", "PM.L1.M1");
         assertThat(texts(whole.get("nodes"), "kindName")).containsExactly("Line", "Line", "Goal");
-        assertThat(texts(plan.get("PM", Language.ES).get("nodes"), "kindName")).containsExactly("Línea", "Línea", "Meta");
+        assertThat(texts(plan.get("PM", Language.ES).get("nodes"), "kindName"))
+                .containsExactly("Línea", "Línea", "Meta");
         assertThat(whole.get("nodes").get(2).get("places").toString()).isEqualTo("[\"EX001\",\"EX004\"]");
         assertThat(texts(plan.list("EX001", Language.ES).get("items"), "code")).containsExactly("PG");
-        assertThatThrownBy(() -> plan.get("PMX", Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("unknown-plan");
-                    assertThat(problem.nearest()).contains("PM");
-                });
+        assertThatThrownBy(() -> plan.get("PMX", Language.ES)).isInstanceOfSatisfying(ApiProblem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("unknown-plan");
+            assertThat(problem.nearest()).contains("PM");
+        });
     }
 
     @Test
@@ -235,7 +241,8 @@ abstract class ProjectLoadingContract {
         assertThat(page.get("items").get(2).get("dimension").isNull()).isTrue();
         assertThat(page.get("notes").asString()).isEqualTo("The table survives damaged.");
         assertThatThrownBy(() -> actor.list("EX001", Language.ES))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.allowed()).containsExactly("EX"));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.allowed())
+                        .containsExactly("EX"));
     }
 
     @Test
@@ -267,12 +274,14 @@ abstract class ProjectLoadingContract {
         assertThat(load(bad)).isEqualTo(new PackLoader.Outcome(0, 3, 2));
 
         assertThat(project.get("P-1", Language.ES).get("name").asString()).isEqualTo("Vía del Ñandú");
-        assertThat(store.datasets().listRefusal("squares", "projects")).singleElement().satisfies(notice -> {
-            assertThat(notice.rule()).isEqualTo("not-a-number");
-            assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
-            assertThat(notice.row()).isEqualTo(3);
-            assertThat(notice.field()).isEqualTo("lat");
-        });
+        assertThat(store.datasets().listRefusal("squares", "projects"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.rule()).isEqualTo("not-a-number");
+                    assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
+                    assertThat(notice.row()).isEqualTo(3);
+                    assertThat(notice.field()).isEqualTo("lat");
+                });
         assertThat(store.datasets().listRefusal("squares", "plans"))
                 .extracting(Notice::rule)
                 .containsExactly("unknown-parent");
@@ -283,13 +292,16 @@ abstract class ProjectLoadingContract {
     void keepsNoticesOfEverySeverity() {
         String longName = "columna_".repeat(60) + "x";
 
-        load(ProjectSquares.pack()
-                .edit(ProjectSquares.PROJECTS, "-76.05,4.15", "-76.0,4.05"));
+        load(ProjectSquares.pack().edit(ProjectSquares.PROJECTS, "-76.05,4.15", "-76.0,4.05"));
         assertThat(store.datasets().listNotices("squares", "projects"))
                 .extracting(Notice::severity)
                 .containsExactlyInAnyOrder(Notice.Severity.WARNING, Notice.Severity.INFORMATION);
 
-        load(ProjectSquares.pack().edit("projects/themes.csv", "theme,name_es,name_en,symbol,order", "theme,name_es,name_en,symbol," + longName));
+        load(ProjectSquares.pack()
+                .edit(
+                        "projects/themes.csv",
+                        "theme,name_es,name_en,symbol,order",
+                        "theme,name_es,name_en,symbol," + longName));
         assertThat(store.datasets().listNotices("squares", "projects"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.field()).startsWith("columna_"));
@@ -305,8 +317,14 @@ abstract class ProjectLoadingContract {
                 .edit("actors/actors.csv", "Fundación", novel));
 
         assertThat(project.get("P-3", Language.ES).get("name").asString()).isEqualTo(novel);
-        assertThat(plan.get("PM", Language.ES).get("nodes").get(1).get("name").asString()).isEqualTo(novel);
-        assertThat(actor.list(null, Language.ES).get("items").get(2).get("organisation").asString()).isEqualTo(novel);
+        assertThat(plan.get("PM", Language.ES).get("nodes").get(1).get("name").asString())
+                .isEqualTo(novel);
+        assertThat(actor.list(null, Language.ES)
+                        .get("items")
+                        .get(2)
+                        .get("organisation")
+                        .asString())
+                .isEqualTo(novel);
     }
 
     private int rowsOf(String table) {

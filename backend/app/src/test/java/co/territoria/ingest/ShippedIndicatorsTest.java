@@ -35,10 +35,14 @@ class ShippedIndicatorsTest {
     @BeforeAll
     static void load() {
         Path root = Path.of("..", "..");
-        pack = PackFiles.list(root.resolve("data").toUri().toString(), root.resolve("gis-layers").toUri().toString()).stream()
-                .filter(found -> found.pack().equals("valle-del-cauca"))
-                .findFirst()
-                .orElseThrow();
+        pack =
+                PackFiles.list(
+                                root.resolve("data").toUri().toString(),
+                                root.resolve("gis-layers").toUri().toString())
+                        .stream()
+                        .filter(found -> found.pack().equals("valle-del-cauca"))
+                        .findFirst()
+                        .orElseThrow();
         store = StoreUnderTest.h2();
         TerritoryRoom territory = new TerritoryRoom(store.database());
         room = new IndicatorRoom(store, territory);
@@ -58,9 +62,7 @@ class ShippedIndicatorsTest {
 
     private static JsonNode department(String indicator, String period, String breakdown) {
         return room.values(
-                        indicator,
-                        Map.of("period", period, "breakdown", breakdown, "level", "department"),
-                        Language.ES)
+                        indicator, Map.of("period", period, "breakdown", breakdown, "level", "department"), Language.ES)
                 .get("items")
                 .get(0);
     }
@@ -126,14 +128,12 @@ class ShippedIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             pob_total         | 2019 | total | falta el dato de 1 de 42 municipios: La Unión
-            sgr_num_proyectos | 2016 | total | falta el dato de 17 de 42 municipios: 
-            ipm               | 2018 | rural | no hay ponderador por área: 
-            ipm               | 2018 | urban | no hay ponderador por área: 
-            nbi               | 2018 | rural | no hay ponderador por área: 
+            sgr_num_proyectos | 2016 | total | falta el dato de 17 de 42 municipios:
+            ipm               | 2018 | rural | no hay ponderador por área:
+            ipm               | 2018 | urban | no hay ponderador por área:
+            nbi               | 2018 | rural | no hay ponderador por área:
             idf               | 2023 | total | no se agrega: es un índice de cada municipio
             """)
     void whereNoValueIsHonestTheReasonIsGiven(String indicator, String period, String breakdown, String reason) {
@@ -150,7 +150,10 @@ class ShippedIndicatorsTest {
         answer.get("items").forEach(items::add);
 
         assertThat(items).hasSize(42);
-        double largest = items.stream().mapToDouble(item -> item.get("value").asDouble()).max().orElseThrow();
+        double largest = items.stream()
+                .mapToDouble(item -> item.get("value").asDouble())
+                .max()
+                .orElseThrow();
         assertThat(items)
                 .filteredOn(item -> item.get("rank").asInt() == 1)
                 .allSatisfy(item -> assertThat(item.get("value").asDouble()).isEqualTo(largest));

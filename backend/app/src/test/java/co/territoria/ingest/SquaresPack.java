@@ -67,8 +67,7 @@ final class SquaresPack {
         double north = Math.round((south + 0.1) * 10) / 10.0;
         return """
                 {"type":"Feature","id":"%1$s","properties":{"name":"%1$s"},"geometry":{"type":"Polygon","coordinates":\
-                [[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}"""
-                .formatted(code, west, south, east, north);
+                [[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}""".formatted(code, west, south, east, north);
     }
 
     SquaresPack with(String path, String text) {

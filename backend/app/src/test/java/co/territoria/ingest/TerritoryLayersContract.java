@@ -29,9 +29,7 @@ abstract class TerritoryLayersContract {
     void load() {
         StoreUnderTest store = start();
         room = new TerritoryRoom(store.database());
-        new PackLoader(
-                        store.datasets(),
-                        List.of(new SourceKind(room.sources()), new TerritoryKind(room.store())))
+        new PackLoader(store.datasets(), List.of(new SourceKind(room.sources()), new TerritoryKind(room.store())))
                 .load(List.of(new SquaresPack().files()));
         room.forget();
     }
@@ -69,7 +67,8 @@ abstract class TerritoryLayersContract {
                 .containsEntry("derived", false);
         assertThat((Double) one.properties().get("area_km2")).isBetween(122.0, 124.0);
         assertThat(layer("department").find("EX")).isPresent();
-        assertThat(layer("seats").find("EX004").orElseThrow().geometry().getCoordinate().x).isEqualTo(-75.95);
+        assertThat(layer("seats").find("EX004").orElseThrow().geometry().getCoordinate().x)
+                .isEqualTo(-75.95);
     }
 
     @Test
@@ -87,7 +86,8 @@ abstract class TerritoryLayersContract {
         // west over east: round the other side of the world
         assertThat(ids(layer, query(new BoundingBox(170, -10, -76.05, 10), Map.of(), null, 10)))
                 .containsExactly("EX001", "EX003");
-        assertThat(layer.count(query(new BoundingBox(10, 10, 20, 20), Map.of(), null, 10))).isZero();
+        assertThat(layer.count(query(new BoundingBox(10, 10, 20, 20), Map.of(), null, 10)))
+                .isZero();
         assertThat(ids(layer("seats"), query(new BoundingBox(-76.06, 4.0, -76.0, 4.1), Map.of(), null, 10)))
                 .containsExactly("EX001");
     }
@@ -122,7 +122,9 @@ abstract class TerritoryLayersContract {
     void knowsOnlyTheNamesOfItsSchema() {
         assertThatThrownBy(() -> layer("municipalities").count(query(null, Map.of("geom", "x"), null, 1)))
                 .hasMessageContaining("no field is called geom");
-        assertThat(layer("municipalities").count(query(null, Map.of("derived", "false"), null, 1))).isEqualTo(4);
-        assertThat(layer("strips").count(query(null, Map.of("derived", "true"), null, 1))).isEqualTo(2);
+        assertThat(layer("municipalities").count(query(null, Map.of("derived", "false"), null, 1)))
+                .isEqualTo(4);
+        assertThat(layer("strips").count(query(null, Map.of("derived", "true"), null, 1)))
+                .isEqualTo(2);
     }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import co.territoria.store.Datasets;
 import co.territoria.store.Notice;
 import co.territoria.store.StoreUnderTest;
-import co.territoria.territory.TerritoryRoom;
 import co.territoria.territory.Neighbour;
 import co.territoria.territory.Regionalisation;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
+import co.territoria.territory.TerritoryRoom;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +97,14 @@ abstract class TerritoryLoadingContract {
         SquaresPack renamed = new SquaresPack().edit("territories/territories.csv", "EX002,Dos", "EX002,Segundo");
         assertThat(load(renamed)).isEqualTo(new PackLoader.Outcome(1, 2, 0));
         assertThat(get("EX002").name()).isEqualTo("Segundo");
-        assertThat(store.datasets().findPublished("squares", "territories").orElseThrow().version())
+        assertThat(store.datasets()
+                        .findPublished("squares", "territories")
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
         // only the changed row is closed and added again
-        assertThat(store.database().jdbc().queryForObject("SELECT COUNT(*) FROM territory", Integer.class)).isEqualTo(8);
+        assertThat(store.database().jdbc().queryForObject("SELECT COUNT(*) FROM territory", Integer.class))
+                .isEqualTo(8);
 
         store.datasets().pointTo("squares", "territories", 1);
         room.forget();
@@ -109,7 +113,10 @@ abstract class TerritoryLoadingContract {
 
     @Test
     void takesARegionalisationOfTwoColumns() {
-        load(new SquaresPack().with("regionalisations/asociacion.csv", "code,region\nEX001,Asociación del Río\nEX004,Asociación del Río\n"));
+        load(new SquaresPack()
+                .with(
+                        "regionalisations/asociacion.csv",
+                        "code,region\nEX001,Asociación del Río\nEX004,Asociación del Río\n"));
 
         Regionalisation added = room.territories().regionalisations("squares").stream()
                 .filter(one -> one.id().equals("asociacion"))
@@ -147,21 +154,21 @@ abstract class TerritoryLoadingContract {
         PackLoader.Outcome outcome = load(new SquaresPack().edit(file, piece, replacement));
 
         assertThat(outcome.refused()).isPositive();
-        assertThat(store.datasets().listRefusal("squares", dataset))
-                .anySatisfy(notice -> {
-                    assertThat(notice.rule()).isEqualTo(rule);
-                    assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
-                    assertThat(notice.file()).isEqualTo(file);
-                    assertThat(notice.field()).isEqualTo(field);
-                    if (row != null) {
-                        assertThat(notice.row()).isEqualTo(row);
-                    }
-                    assertThat(notice.messageEs()).isNotBlank();
-                    assertThat(notice.messageEn()).isNotBlank();
-                });
+        assertThat(store.datasets().listRefusal("squares", dataset)).anySatisfy(notice -> {
+            assertThat(notice.rule()).isEqualTo(rule);
+            assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
+            assertThat(notice.file()).isEqualTo(file);
+            assertThat(notice.field()).isEqualTo(field);
+            if (row != null) {
+                assertThat(notice.row()).isEqualTo(row);
+            }
+            assertThat(notice.messageEs()).isNotBlank();
+            assertThat(notice.messageEn()).isNotBlank();
+        });
         assertThat(get("EX002").name()).isEqualTo("Dos");
         assertThat(room.territories().list("squares", null)).hasSize(7);
-        assertThat(room.territories().regionalisations("squares").get(0).members()).hasSize(4);
+        assertThat(room.territories().regionalisations("squares").get(0).members())
+                .hasSize(4);
     }
 
     @Test
@@ -171,13 +178,13 @@ abstract class TerritoryLoadingContract {
                 {"type":"Feature","id":"EX004","properties":{},"geometry":{"type":"Polygon","coordinates":\
                 [[[-76.0,4.1],[-75.9,4.2],[-75.9,4.1],[-76.0,4.2],[-76.0,4.1]]]}}""";
 
-        load(new SquaresPack().edit("territories/municipalities.geojson", SquaresPack.square("EX004", -76.0, 4.1), bowTie));
+        load(new SquaresPack()
+                .edit("territories/municipalities.geojson", SquaresPack.square("EX004", -76.0, 4.1), bowTie));
 
-        assertThat(store.datasets().listRefusal("squares", "territories"))
-                .anySatisfy(notice -> {
-                    assertThat(notice.row()).isEqualTo(4);
-                    assertThat(notice.field()).isEqualTo("geometry");
-                });
+        assertThat(store.datasets().listRefusal("squares", "territories")).anySatisfy(notice -> {
+            assertThat(notice.row()).isEqualTo(4);
+            assertThat(notice.field()).isEqualTo("geometry");
+        });
         assertThat(room.territories().list("squares", null)).hasSize(7);
     }
 
@@ -201,7 +208,8 @@ abstract class TerritoryLoadingContract {
 
         load(new SquaresPack());
         assertThat(room.territories().regionalisations("squares")).hasSize(1);
-        assertThat(store.datasets().findPublished("squares", "regionalisations/asociacion")).isEmpty();
+        assertThat(store.datasets().findPublished("squares", "regionalisations/asociacion"))
+                .isEmpty();
 
         load(whole);
         assertThat(room.territories().regionalisations("squares")).hasSize(2);

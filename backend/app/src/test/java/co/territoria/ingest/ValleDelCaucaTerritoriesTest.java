@@ -67,10 +67,12 @@ class ValleDelCaucaTerritoriesTest {
                 .sum();
         assertThat(sum).isCloseTo(department.measures().areaKm2(), within(0.01));
         // each municipality within 0.95 % of the official figure, the largest difference that the sources state
-        assertThat(room.territories().list(PACK, "municipality"))
-                .allSatisfy(one -> assertThat(one.measures().areaKm2() / one.measures().areaKm2Official())
-                        .isCloseTo(1, within(0.0097)));
-        assertThat(datasets.listNotices(PACK, "territories")).extracting(Notice::severity).doesNotContain(Notice.Severity.ERROR);
+        assertThat(room.territories().list(PACK, "municipality")).allSatisfy(one -> assertThat(
+                        one.measures().areaKm2() / one.measures().areaKm2Official())
+                .isCloseTo(1, within(0.0097)));
+        assertThat(datasets.listNotices(PACK, "territories"))
+                .extracting(Notice::severity)
+                .doesNotContain(Notice.Severity.ERROR);
     }
 
     @Test
@@ -79,12 +81,17 @@ class ValleDelCaucaTerritoriesTest {
         assertThat(room.territories().list(PACK, null)).allSatisfy(one -> {
             Geometry shape = room.territories().geometry(one.code());
             assertThat(shape.isValid()).isTrue();
-            assertThat(shape.covers(factory.createPoint(new Coordinate(one.label().lon(), one.label().lat())))).isTrue();
+            assertThat(shape.covers(factory.createPoint(
+                            new Coordinate(one.label().lon(), one.label().lat()))))
+                    .isTrue();
             if (one.seat() != null) {
-                assertThat(shape.covers(factory.createPoint(new Coordinate(one.seat().lon(), one.seat().lat())))).isTrue();
+                assertThat(shape.covers(factory.createPoint(
+                                new Coordinate(one.seat().lon(), one.seat().lat()))))
+                        .isTrue();
             }
         });
-        assertThat(room.territories().list(PACK, "municipality")).allSatisfy(one -> assertThat(one.seat()).isNotNull());
+        assertThat(room.territories().list(PACK, "municipality"))
+                .allSatisfy(one -> assertThat(one.seat()).isNotNull());
     }
 
     @Test
@@ -95,7 +102,9 @@ class ValleDelCaucaTerritoriesTest {
             assertThat(neighbours).as(one.name()).isNotEmpty();
             for (Neighbour neighbour : neighbours) {
                 pairs++;
-                assertThat(room.territories().neighbours(room.territories().get(neighbour.code().value())))
+                assertThat(room.territories()
+                                .neighbours(
+                                        room.territories().get(neighbour.code().value())))
                         .contains(new Neighbour(one.code(), neighbour.sharedBorderKm()));
             }
         }
@@ -131,7 +140,8 @@ class ValleDelCaucaTerritoriesTest {
         Map<String, Regionalisation> byId = room.territories().regionalisations(PACK).stream()
                 .collect(Collectors.toMap(Regionalisation::id, one -> one));
         assertThat(byId.keySet())
-                .containsExactlyInAnyOrder("cinco_subregiones", "pdet", "paisaje_cultural_cafetero", "amso_propuesta_2023");
+                .containsExactlyInAnyOrder(
+                        "cinco_subregiones", "pdet", "paisaje_cultural_cafetero", "amso_propuesta_2023");
         assertThat(byId.get("pdet").partial()).isTrue();
         // Decree 893 of 2017
         assertThat(byId.get("pdet").members())
@@ -144,7 +154,8 @@ class ValleDelCaucaTerritoriesTest {
     void inventsNoLicence() {
         assertThat(room.sources().list(PACK)).isNotEmpty().allSatisfy(source -> {
             assertThat(source.licence()).isNull();
-            assertThat(source.licenceNote(co.territoria.web.Language.ES)).isEqualTo("licencia no declarada por la fuente");
+            assertThat(source.licenceNote(co.territoria.web.Language.ES))
+                    .isEqualTo("licencia no declarada por la fuente");
         });
     }
 }

@@ -44,7 +44,10 @@ abstract class FileLayersContract {
     void publish() {
         store = open();
         layers = new FileLayers(store.database());
-        publish("c,2,1.5,true,LINESTRING (-76.5 3.5, -76.4 3.6)", "a,4,2.5,false,LINESTRING (-77 3, -76.9 3.1)", "b,2,3,,LINESTRING (-76.5 3.9, -76.4 4)");
+        publish(
+                "c,2,1.5,true,LINESTRING (-76.5 3.5, -76.4 3.6)",
+                "a,4,2.5,false,LINESTRING (-77 3, -76.9 3.1)",
+                "b,2,3,,LINESTRING (-76.5 3.9, -76.4 4)");
     }
 
     @Test
@@ -82,18 +85,25 @@ abstract class FileLayersContract {
         FeatureQuery two = new FeatureQuery(null, null, Map.of("lanes", "2"), null, 1);
 
         assertThat(ids(two)).containsExactly("b");
-        assertThat(ids(new FeatureQuery(null, null, Map.of("lanes", "2"), "b", 1))).containsExactly("c");
+        assertThat(ids(new FeatureQuery(null, null, Map.of("lanes", "2"), "b", 1)))
+                .containsExactly("c");
         assertThat(layer().count(two)).isEqualTo(2);
-        assertThat(ids(new FeatureQuery(null, null, Map.of("length_km", "3.0"), null, 9))).containsExactly("b");
-        assertThat(ids(new FeatureQuery(null, null, Map.of("paved", "false"), null, 9))).containsExactly("a");
-        assertThat(ids(new FeatureQuery(null, null, Map.of("code", "c' OR '1'='1"), null, 9))).isEmpty();
+        assertThat(ids(new FeatureQuery(null, null, Map.of("length_km", "3.0"), null, 9)))
+                .containsExactly("b");
+        assertThat(ids(new FeatureQuery(null, null, Map.of("paved", "false"), null, 9)))
+                .containsExactly("a");
+        assertThat(ids(new FeatureQuery(null, null, Map.of("code", "c' OR '1'='1"), null, 9)))
+                .isEmpty();
     }
 
     @Test
     void givesBackWhatWasWritten() {
         Feature feature = layer().find("b").orElseThrow();
 
-        assertThat(feature.properties()).containsEntry("code", "b").containsEntry("lanes", 2).containsEntry("paved", null);
+        assertThat(feature.properties())
+                .containsEntry("code", "b")
+                .containsEntry("lanes", 2)
+                .containsEntry("paved", null);
         assertThat(feature.geometry().toText()).isEqualTo("LINESTRING (-76.5 3.9, -76.4 4)");
         assertThat(layer().find("z")).isEmpty();
     }
@@ -134,7 +144,12 @@ abstract class FileLayersContract {
             }
         }
         store.datasets()
-                .publish("valle", "layers/roads", "layer", "x", List.of(), (dataset, version) ->
-                        layers.write(dataset, version, ROADS, features));
+                .publish(
+                        "valle",
+                        "layers/roads",
+                        "layer",
+                        "x",
+                        List.of(),
+                        (dataset, version) -> layers.write(dataset, version, ROADS, features));
     }
 }

@@ -80,8 +80,8 @@ public final class LayerInMemory implements Layer {
         List<Feature> found = new ArrayList<>(features.values());
         found.removeIf(feature -> query.bbox() != null
                 && (feature.geometry() == null || !query.bbox().toGeometry().intersects(feature.geometry())));
-        found.removeIf(feature -> query.equal().entrySet().stream()
-                .anyMatch(wanted -> !wanted.getValue().equals(feature.properties().get(wanted.getKey()))));
+        found.removeIf(feature -> query.equal().entrySet().stream().anyMatch(wanted -> !wanted.getValue()
+                .equals(feature.properties().get(wanted.getKey()))));
         return found;
     }
 }

@@ -42,8 +42,9 @@ class GeoJsonWriterTest {
         properties.put("none", Double.NaN);
 
         assertThat(write(new Feature("a", null, properties)))
-                .isEqualTo("{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{\"code\":\"a\\\"b</script>\","
-                        + "\"count\":42,\"share\":0.1,\"whole\":3,\"none\":null,\"absent\":null}}");
+                .isEqualTo(
+                        "{\"type\":\"Feature\",\"id\":\"a\",\"geometry\":null,\"properties\":{\"code\":\"a\\\"b</script>\","
+                                + "\"count\":42,\"share\":0.1,\"whole\":3,\"none\":null,\"absent\":null}}");
     }
 
     private static String write(Feature feature) {

@@ -47,8 +47,7 @@ class ItemsReaderTest {
         layer.with("f00002a", null, "late");
 
         List<String> second = new ArrayList<>();
-        ItemsReader.read(
-                layer, new FeatureQuery(null, null, Map.of(), next.orElseThrow(), 5), f -> second.add(f.id()));
+        ItemsReader.read(layer, new FeatureQuery(null, null, Map.of(), next.orElseThrow(), 5), f -> second.add(f.id()));
         assertThat(second).containsExactly("f00005", "f00006", "f00007", "f00008", "f00009");
     }
 
@@ -58,7 +57,8 @@ class ItemsReaderTest {
 
         assertThatThrownBy(() -> ItemsReader.read(
                         layer, new FeatureQuery(null, null, Map.of(), null, 1_000), feature -> layer.publish()))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
+                        .isEqualTo(503));
     }
 
     private void fill(int features) {

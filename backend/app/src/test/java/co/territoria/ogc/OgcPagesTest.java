@@ -26,7 +26,12 @@ class OgcPagesTest {
         OgcPages pages = new OgcPages(ADDRESS, Language.ES);
         String item = pages.item(layer.description(), feature);
         String items = pages.items(
-                layer.description(), layer.description().fields(), List.of(feature), 1, null, "f=json&code=" + "%22%3E");
+                layer.description(),
+                layer.description().fields(),
+                List.of(feature),
+                1,
+                null,
+                "f=json&code=" + "%22%3E");
 
         for (String page : List.of(item, items)) {
             assertThat(page).contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x");

@@ -58,8 +58,23 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,2,3", "1,2,3,4,5", "a,b,c,d", "1,2,3,", "-77,4,-76,3", "-181,3,-76,4", "-77,3,-76,91",
-        "NaN,1,2,3", "0x1,1,2,3", "1;2;3;4", "Infinity,0,1,1", "1,1,9,2,2,3", "1e999,0,1,1"})
+    @ValueSource(
+            strings = {
+                "",
+                "1,2,3",
+                "1,2,3,4,5",
+                "a,b,c,d",
+                "1,2,3,",
+                "-77,4,-76,3",
+                "-181,3,-76,4",
+                "-77,3,-76,91",
+                "NaN,1,2,3",
+                "0x1,1,2,3",
+                "1;2;3;4",
+                "Infinity,0,1,1",
+                "1,1,9,2,2,3",
+                "1e999,0,1,1"
+            })
     void refusesWhatIsNoBox(String text) {
         assertProblem(() -> BboxParameter.parse(text), "bbox");
     }
@@ -85,7 +100,8 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "2018-13", "2018-02-30", "2018/2015", "../..", "/", "2018/2019/2020", "20180", "-1"})
+    @ValueSource(
+            strings = {"", "x", "2018-13", "2018-02-30", "2018/2015", "../..", "/", "2018/2019/2020", "20180", "-1"})
     void refusesWhatIsNoTime(String text) {
         assertProblem(() -> DatetimeParameter.parse(text), "datetime");
     }
@@ -119,7 +135,9 @@ class ParametersTest {
 
     @Test
     void propertiesSelectFieldsInTheOrderOfTheLayer() {
-        assertThat(PropertiesParameter.parse("paved,code", LAYER)).extracting(Field::name).containsExactly("code", "paved");
+        assertThat(PropertiesParameter.parse("paved,code", LAYER))
+                .extracting(Field::name)
+                .containsExactly("code", "paved");
         assertThat(PropertiesParameter.parse("", LAYER)).isEmpty();
         assertThat(PropertiesParameter.parse(null, LAYER)).hasSize(5);
     }
@@ -138,19 +156,29 @@ class ParametersTest {
     void fieldsAreFiltersUnlessAParameterHasTheirName() {
         Map<String, String> query = Map.of("lanes", "2", "paved", "true", "limit", "5");
 
-        assertThat(FilterParameters.parse(query, LAYER, LIMITS)).containsOnly(Map.entry("lanes", "2"), Map.entry("paved", "true"));
+        assertThat(FilterParameters.parse(query, LAYER, LIMITS))
+                .containsOnly(Map.entry("lanes", "2"), Map.entry("paved", "true"));
     }
 
     @ParameterizedTest
-    @CsvSource({"lanes, two", "lanes, 2.0", "lanes, 9999999999999999999", "length_km, '1,5'", "length_km, NaN", "paved, yes", "paved, TRUE"})
+    @CsvSource({
+        "lanes, two",
+        "lanes, 2.0",
+        "lanes, 9999999999999999999",
+        "length_km, '1,5'",
+        "length_km, NaN",
+        "paved, yes",
+        "paved, TRUE"
+    })
     void refusesAFilterOfAnotherType(String field, String value) {
         assertProblem(() -> FilterParameters.parse(Map.of(field, value), LAYER, LIMITS), field);
     }
 
     @Test
     void refusesMoreFiltersThanTheLimit() {
-        assertProblem(() -> FilterParameters.parse(
-                Map.of("code", "a", "lanes", "2", "paved", "true"), LAYER, LIMITS), "code");
+        assertProblem(
+                () -> FilterParameters.parse(Map.of("code", "a", "lanes", "2", "paved", "true"), LAYER, LIMITS),
+                "code");
     }
 
     @Test
@@ -182,7 +210,8 @@ class ParametersTest {
     @ValueSource(strings = {"image/png", "text/html;q=0", "nonsense", "application/xml"})
     void refusesAHeaderThatTakesNothingOfOurs(String accept) {
         assertThatThrownBy(() -> Format.of(null, accept))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(406));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
+                        .isEqualTo(406));
     }
 
     private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String parameter) {

@@ -27,18 +27,24 @@ final class Browser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")));
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-background-networking")));
     }
 
     private static Path executable() {
         Optional<Path> found = Stream.of(
-                        System.getenv("TERRITORIA_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        System.getenv("TERRITORIA_TEST_CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> path != null && !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        return found.orElseThrow(
-                () -> new IllegalStateException("no Chromium: install the package chromium or set TERRITORIA_TEST_CHROMIUM"));
+        return found.orElseThrow(() ->
+                new IllegalStateException("no Chromium: install the package chromium or set TERRITORIA_TEST_CHROMIUM"));
     }
 
     /** A fresh window of this size with Spanish preferences; its faults are added to {@link #faults()}. */

@@ -112,7 +112,9 @@ class FirstScreenIT {
         Page page = open("", 1440, 900);
 
         page.getByPlaceholder(text("Buscar entre \\d+ indicadores")).fill("energia");
-        byRole(page, AriaRole.LINK, text("^Cobertura de energía eléctrica")).first().click();
+        byRole(page, AriaRole.LINK, text("^Cobertura de energía eléctrica"))
+                .first()
+                .click();
 
         assertThat(page.locator("#legend")).containsText("Cobertura de energía eléctrica");
         assertThat(page.locator("#legend")).containsText("más es mejor");
@@ -141,7 +143,8 @@ class FirstScreenIT {
 
         byRole(page, AriaRole.LINK, "Brechas").click();
 
-        assertThat(byRole(page, AriaRole.HEADING, text("31 de 42 municipios están rezagados"))).isVisible();
+        assertThat(byRole(page, AriaRole.HEADING, text("31 de 42 municipios están rezagados")))
+                .isVisible();
         assertThat(page.locator("#legend")).containsText("puntos");
         assertThat(page.locator("#legend")).containsText("rezagado");
         assertThat(page.locator("#panel")).containsText("+27,4");
@@ -152,7 +155,8 @@ class FirstScreenIT {
     void saysWhyAnIndicatorHasNoGap() {
         Page page = open("?sala=brechas&indicador=homicidios", 1440, 900);
 
-        assertThat(byRole(page, AriaRole.HEADING, "Este indicador no tiene brecha")).isVisible();
+        assertThat(byRole(page, AriaRole.HEADING, "Este indicador no tiene brecha"))
+                .isVisible();
     }
 
     @Test
@@ -176,7 +180,9 @@ class FirstScreenIT {
         Page page = open("?sala=proyectos", 1440, 900);
 
         assertThat(page.locator("#panel")).containsText("23");
-        byRole(page, AriaRole.LINK, text("prolongación Avenida Ciudad de Cali")).first().click();
+        byRole(page, AriaRole.LINK, text("prolongación Avenida Ciudad de Cali"))
+                .first()
+                .click();
 
         assertThat(page.locator("#panel")).containsText("Según el programa");
         assertThat(page.locator("#panel")).containsText("Según las fuentes");
@@ -260,10 +266,11 @@ class FirstScreenIT {
                 .analyze();
 
         assertThat(results.getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                                .map(node -> node.getTarget().toString())
-                                .limit(3)
-                                .toList())
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget().toString())
+                                        .limit(3)
+                                        .toList())
                         .toList())
                 .isEmpty();
     }

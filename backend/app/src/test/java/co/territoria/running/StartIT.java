@@ -28,7 +28,9 @@ class StartIT {
         }
         try (RunningSystem second = RunningSystem.start(folder)) {
             assertThat(second.log()).contains("Packs ready").contains(": 0 datasets loaded");
-            assertThat(second.get("/ogc/collections/municipalities/items?limit=1").statusCode()).isEqualTo(200);
+            assertThat(second.get("/ogc/collections/municipalities/items?limit=1")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -49,7 +51,8 @@ class StartIT {
             assertThat(system.get("/api/v1/indicators/idf/values").body()).contains("\"value\":55.5");
         }
 
-        Files.writeString(values, asDelivered.replaceFirst("(?m)^idf,76001,2023,total,[0-9.]+", "idf,76999,2023,total,mucho"));
+        Files.writeString(
+                values, asDelivered.replaceFirst("(?m)^idf,76001,2023,total,[0-9.]+", "idf,76999,2023,total,mucho"));
         try (RunningSystem system = RunningSystem.start(folder, "--territoria.data=data")) {
             assertThat(system.log())
                     .contains("1 refused")

@@ -29,13 +29,15 @@ class StartFaultsTest {
     void tellsThatTheAddressIsMissing() {
         assertThat(described(new IllegalArgumentException("'url' must start with \"jdbc\"")))
                 .contains("Falta la dirección");
-        assertThat(faults.analyze(new IllegalArgumentException("'url' must start with \"jdbc\"")).getAction())
+        assertThat(faults.analyze(new IllegalArgumentException("'url' must start with \"jdbc\""))
+                        .getAction())
                 .contains("TERRITORIA_DB_URL");
     }
 
     @Test
     void leavesOtherFaultsToOthers() {
-        assertThat(faults.analyze(new IllegalStateException("else", new SQLException("syntax", "42601")))).isNull();
+        assertThat(faults.analyze(new IllegalStateException("else", new SQLException("syntax", "42601"))))
+                .isNull();
     }
 
     private String described(Exception fault) {

@@ -14,8 +14,8 @@ import org.locationtech.jts.io.WKTReader;
 /** What both engines promise about versions: rows are closed, never updated, and every version stays readable. */
 abstract class VersionedTableContract {
 
-    private static final VersionedTable TABLE = new VersionedTable(
-            "file_feature", List.of("layer", "fid"), List.of("properties"), List.of("geom"));
+    private static final VersionedTable TABLE =
+            new VersionedTable("file_feature", List.of("layer", "fid"), List.of("properties"), List.of("geom"));
 
     private StoreUnderTest store;
 
@@ -54,8 +54,8 @@ abstract class VersionedTableContract {
         return store.database()
                 .jdbc()
                 .queryForList(
-                        "SELECT t.fid || '=' || t.properties FROM " + VersionedTable.from("file_feature", "t") + " WHERE "
-                                + VersionedTable.inForce("t") + " ORDER BY t.fid",
+                        "SELECT t.fid || '=' || t.properties FROM " + VersionedTable.from("file_feature", "t")
+                                + " WHERE " + VersionedTable.inForce("t") + " ORDER BY t.fid",
                         String.class);
     }
 
@@ -65,9 +65,12 @@ abstract class VersionedTableContract {
 
     @Test
     void closesWhatIsGoneAddsWhatIsNewAndLeavesTheRest() {
-        publish("one", rows(row("a", "1", "POINT(-76 3)"), row("b", "1", "POINT(-76 4)"), row("c", "1", "POINT(-76 5)")));
-        DatasetVersion second =
-                publish("two", rows(row("a", "1", "POINT(-76 3)"), row("b", "2", "POINT(-76 4)"), row("d", "1", "POINT(-76 6)")));
+        publish(
+                "one",
+                rows(row("a", "1", "POINT(-76 3)"), row("b", "1", "POINT(-76 4)"), row("c", "1", "POINT(-76 5)")));
+        DatasetVersion second = publish(
+                "two",
+                rows(row("a", "1", "POINT(-76 3)"), row("b", "2", "POINT(-76 4)"), row("d", "1", "POINT(-76 6)")));
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.rows()).isEqualTo(3);
@@ -109,20 +112,23 @@ abstract class VersionedTableContract {
                 .hasMessageContaining("two rows of file_feature");
 
         assertThat(inForce()).containsExactly("a=1");
-        assertThat(store.datasets().findPublished("p", "layers/l").orElseThrow().checksum()).isEqualTo("one");
+        assertThat(store.datasets().findPublished("p", "layers/l").orElseThrow().checksum())
+                .isEqualTo("one");
         assertThat(store.events()).hasSize(1);
     }
 
     @Test
     void keepsTheNoticesOfARefusalBesideTheVersionInForce() {
         publish("one", rows(row("a", "1", "POINT(-76 3)")));
-        Notice notice = new Notice(Notice.Severity.ERROR, "not-a-number", "values.csv", 7, "value", "no es un número", "not a number");
+        Notice notice = new Notice(
+                Notice.Severity.ERROR, "not-a-number", "values.csv", 7, "value", "no es un número", "not a number");
 
         store.datasets().refuse("p", "layers/l", "layer", "two", List.of(notice));
 
         assertThat(store.datasets().listRefusal("p", "layers/l")).containsExactly(notice);
         assertThat(store.datasets().listNotices("p", "layers/l")).isEmpty();
-        assertThat(store.datasets().findPublished("p", "layers/l").orElseThrow().version()).isEqualTo(1);
+        assertThat(store.datasets().findPublished("p", "layers/l").orElseThrow().version())
+                .isEqualTo(1);
 
         publish("three", rows(row("a", "3", "POINT(-76 3)")));
         assertThat(store.datasets().listRefusal("p", "layers/l")).isEmpty();
@@ -132,10 +138,12 @@ abstract class VersionedTableContract {
     void findsByBoxWithTheSpatialIndex() throws Exception {
         List<@Nullable Object[]> many = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            many.add(row("f%04d".formatted(i), "x", "POINT(%s %s)".formatted(-77 + (i % 50) * 0.02, 3 + (i / 50) * 0.02)));
+            many.add(row(
+                    "f%04d".formatted(i), "x", "POINT(%s %s)".formatted(-77 + (i % 50) * 0.02, 3 + (i / 50) * 0.02)));
         }
         publish("one", many);
-        byte[] box = Wkb.write(new WKTReader().read("POLYGON((-77.001 2.999,-76.97 2.999,-76.97 3.03,-77.001 3.03,-77.001 2.999))"));
+        byte[] box = Wkb.write(
+                new WKTReader().read("POLYGON((-77.001 2.999,-76.97 2.999,-76.97 3.03,-77.001 3.03,-77.001 2.999))"));
         String condition = store.database().dialect().intersects("geom");
 
         Integer found = store.database()

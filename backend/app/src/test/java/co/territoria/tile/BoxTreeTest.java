@@ -29,8 +29,10 @@ class BoxTreeTest {
             int[] inner = {outer[0] + 3, outer[1] + 2, outer[2] - 1, outer[3] - 4};
             List<Integer> expected = new ArrayList<>();
             for (int row = 0; row < rows; row++) {
-                if (boxes[4 * row] <= outer[2] && boxes[4 * row + 2] >= outer[0]
-                    && boxes[4 * row + 1] <= outer[3] && boxes[4 * row + 3] >= outer[1]) {
+                if (boxes[4 * row] <= outer[2]
+                        && boxes[4 * row + 2] >= outer[0]
+                        && boxes[4 * row + 1] <= outer[3]
+                        && boxes[4 * row + 3] >= outer[1]) {
                     expected.add(row);
                 }
             }
@@ -40,14 +42,18 @@ class BoxTreeTest {
                 public void inside(int fromRow, int toRow) {
                     for (int row = fromRow; row < toRow; row++) {
                         found.add(row);
-                        assertThat(isInside(boxes, row, inner)).as("row %d is inside", row).isTrue();
+                        assertThat(isInside(boxes, row, inner))
+                                .as("row %d is inside", row)
+                                .isTrue();
                     }
                 }
 
                 @Override
                 public void touching(int row) {
                     found.add(row);
-                    assertThat(isInside(boxes, row, inner)).as("row %d only touches", row).isFalse();
+                    assertThat(isInside(boxes, row, inner))
+                            .as("row %d only touches", row)
+                            .isFalse();
                 }
             });
             assertThat(found).as("%d rows, search %d", rows, i).isEqualTo(expected);
@@ -55,7 +61,9 @@ class BoxTreeTest {
     }
 
     private static boolean isInside(int[] boxes, int row, int[] inner) {
-        return boxes[4 * row] >= inner[0] && boxes[4 * row + 2] <= inner[2]
-            && boxes[4 * row + 1] >= inner[1] && boxes[4 * row + 3] <= inner[3];
+        return boxes[4 * row] >= inner[0]
+                && boxes[4 * row + 2] <= inner[2]
+                && boxes[4 * row + 1] >= inner[1]
+                && boxes[4 * row + 3] <= inner[3];
     }
 }

@@ -29,8 +29,7 @@ record DecodedTile(String layer, int extent, List<Feature> features) {
     private static final String ID = "\u0000id";
 
     /** @param geometry pixels from the tile's corner, y downwards */
-    record Feature(long id, Map<String, Object> attributes, Geometry geometry) {
-    }
+    record Feature(long id, Map<String, Object> attributes, Geometry geometry) {}
 
     static DecodedTile of(byte[] tile) {
         if (tile.length == 0) {
@@ -41,8 +40,12 @@ record DecodedTile(String layer, int extent, List<Feature> features) {
             assertThat(message.getLayersCount()).isEqualTo(1);
             VectorTile.Tile.Layer layer = message.getLayers(0);
             assertThat(layer.getVersion()).isEqualTo(2);
-            JtsLayer decoded = MvtReader.loadMvt(new ByteArrayInputStream(tile), new GeometryFactory(),
-                new TagKeyValueMapConverter(true, ID), MvtReader.RING_CLASSIFIER_V2_1).getLayer(layer.getName());
+            JtsLayer decoded = MvtReader.loadMvt(
+                            new ByteArrayInputStream(tile),
+                            new GeometryFactory(),
+                            new TagKeyValueMapConverter(true, ID),
+                            MvtReader.RING_CLASSIFIER_V2_1)
+                    .getLayer(layer.getName());
             List<Feature> features = new ArrayList<>();
             for (Geometry geometry : decoded.getGeometries()) {
                 Map<?, ?> data = (Map<?, ?>) geometry.getUserData();
@@ -53,8 +56,9 @@ record DecodedTile(String layer, int extent, List<Feature> features) {
                 VectorTile.Tile.Feature raw = layer.getFeatures(i);
                 assertThat(features.get(i).id()).isEqualTo(raw.getId());
                 if (raw.getType() == VectorTile.Tile.GeomType.POLYGON) {
-                    assertThat(rings(features.get(i).geometry())).as("rings that the decoder kept of feature %d", raw.getId())
-                        .isEqualTo(closedPaths(raw.getGeometryList()));
+                    assertThat(rings(features.get(i).geometry()))
+                            .as("rings that the decoder kept of feature %d", raw.getId())
+                            .isEqualTo(closedPaths(raw.getGeometryList()));
                 }
             }
             return new DecodedTile(decoded.getName(), layer.getExtent(), features);
@@ -74,8 +78,8 @@ record DecodedTile(String layer, int extent, List<Feature> features) {
 
     private static Map<String, Object> attributes(Map<?, ?> data) {
         return data.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(ID))
-            .collect(Collectors.toMap(entry -> (String) entry.getKey(), Map.Entry::getValue));
+                .filter(entry -> !entry.getKey().equals(ID))
+                .collect(Collectors.toMap(entry -> (String) entry.getKey(), Map.Entry::getValue));
     }
 
     private static int rings(Geometry geometry) {

@@ -20,7 +20,8 @@ class HilbertCurveTest {
             int[] before = cells.get(position - 1);
             int[] here = cells.get(position);
             assertThat(here).as("cell at %d", position).isNotNull();
-            assertThat(Math.abs(here[0] - before[0]) + Math.abs(here[1] - before[1])).isEqualTo(1);
+            assertThat(Math.abs(here[0] - before[0]) + Math.abs(here[1] - before[1]))
+                    .isEqualTo(1);
         }
     }
 

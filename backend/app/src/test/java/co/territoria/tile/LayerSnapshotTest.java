@@ -18,9 +18,11 @@ import org.locationtech.jts.geom.Geometry;
 class LayerSnapshotTest {
 
     private static final TileSchema PLAIN = new TileSchema("places", List.of());
-    private static final TileSchema RICH = new TileSchema("places", List.of(
-        new TileField("name", TileFieldType.TEXT), new TileField("people", TileFieldType.INTEGER),
-        new TileField("share", TileFieldType.DECIMAL), new TileField("seat", TileFieldType.BOOLEAN)));
+    private static final TileSchema RICH = new TileSchema(
+            "places",
+            List.of(
+                    new TileField("name", TileFieldType.TEXT), new TileField("people", TileFieldType.INTEGER),
+                    new TileField("share", TileFieldType.DECIMAL), new TileField("seat", TileFieldType.BOOLEAN)));
 
     private final TileWorker worker = new TileWorker();
 
@@ -30,27 +32,30 @@ class LayerSnapshotTest {
     @Test
     void encodesAllTypesOfAttributes() {
         LayerSnapshot snapshot = LayerSnapshot.builder(RICH, 0, 18)
-            .add(7, SQUARE, "Tuluá", 222_333, 12.5, true)
-            .add(8, SQUARE, "Íquira", -3L, -0.25f, false)
-            .add(9, SQUARE, "", Long.MAX_VALUE, 1, null)
-            .add(10, SQUARE, "x", Long.MIN_VALUE, 1e300, null)
-            .build();
+                .add(7, SQUARE, "Tuluá", 222_333, 12.5, true)
+                .add(8, SQUARE, "Íquira", -3L, -0.25f, false)
+                .add(9, SQUARE, "", Long.MAX_VALUE, 1, null)
+                .add(10, SQUARE, "x", Long.MIN_VALUE, 1e300, null)
+                .build();
 
         Map<Long, DecodedTile.Feature> features = tile(snapshot, 1, 1, 0).byId();
 
-        assertThat(features.get(7L).attributes()).isEqualTo(Map.of("name", "Tuluá", "people", 222_333L, "share", 12.5, "seat", true));
-        assertThat(features.get(8L).attributes()).isEqualTo(Map.of("name", "Íquira", "people", -3L, "share", -0.25, "seat", false));
+        assertThat(features.get(7L).attributes())
+                .isEqualTo(Map.of("name", "Tuluá", "people", 222_333L, "share", 12.5, "seat", true));
+        assertThat(features.get(8L).attributes())
+                .isEqualTo(Map.of("name", "Íquira", "people", -3L, "share", -0.25, "seat", false));
         assertThat(features.get(9L).attributes()).isEqualTo(Map.of("name", "", "people", Long.MAX_VALUE, "share", 1.0));
-        assertThat(features.get(10L).attributes()).isEqualTo(Map.of("name", "x", "people", Long.MIN_VALUE, "share", 1e300));
+        assertThat(features.get(10L).attributes())
+                .isEqualTo(Map.of("name", "x", "people", Long.MIN_VALUE, "share", 1e300));
     }
 
     @Test
     void leavesOutWhatHasNoValue() {
         LayerSnapshot snapshot = LayerSnapshot.builder(RICH, 0, 18)
-            .add(1, SQUARE, null, null, null, null)
-            .add(2, SQUARE, null, 5, Double.NaN, null)
-            .add(3, SQUARE, "a", null, Float.POSITIVE_INFINITY, true)
-            .build();
+                .add(1, SQUARE, null, null, null, null)
+                .add(2, SQUARE, null, 5, Double.NaN, null)
+                .add(3, SQUARE, "a", null, Float.POSITIVE_INFINITY, true)
+                .build();
 
         Map<Long, DecodedTile.Feature> features = tile(snapshot, 1, 1, 0).byId();
 
@@ -71,9 +76,12 @@ class LayerSnapshotTest {
     /** Repeated values go into a dictionary, distinct ones do not; a tile must not show which. */
     @Test
     void keepsRepeatedAndDistinctValuesApart() {
-        TileSchema schema = new TileSchema("parcels", List.of(
-            new TileField("repeated", TileFieldType.TEXT), new TileField("distinct", TileFieldType.DECIMAL),
-            new TileField("rare", TileFieldType.INTEGER)));
+        TileSchema schema = new TileSchema(
+                "parcels",
+                List.of(
+                        new TileField("repeated", TileFieldType.TEXT),
+                        new TileField("distinct", TileFieldType.DECIMAL),
+                        new TileField("rare", TileFieldType.INTEGER)));
         List<Geometry> parcels = Shapes.parcels(new Random(5), 900);
         LayerSnapshotBuilder builder = LayerSnapshot.builder(schema, 0, 18);
         for (int i = 0; i < parcels.size(); i++) {
@@ -96,9 +104,14 @@ class LayerSnapshotTest {
     @Test
     void serialisesOneSnapshotAfterAnotherWithOneWorker() {
         LayerSnapshot rich = LayerSnapshot.builder(RICH, 0, 18)
-            .add(1, SQUARE, "same", 1, 1, true).add(2, SQUARE, "same", 1, 1, true).build();
-        LayerSnapshot other = LayerSnapshot.builder(new TileSchema("other", RICH.fields().subList(0, 1)), 0, 18)
-            .add(1, SQUARE, "else").add(2, SQUARE, "else").build();
+                .add(1, SQUARE, "same", 1, 1, true)
+                .add(2, SQUARE, "same", 1, 1, true)
+                .build();
+        LayerSnapshot other = LayerSnapshot.builder(
+                        new TileSchema("other", RICH.fields().subList(0, 1)), 0, 18)
+                .add(1, SQUARE, "else")
+                .add(2, SQUARE, "else")
+                .build();
         for (int i = 0; i < 3; i++) {
             assertThat(tile(rich, 0, 0, 0).byId().get(2L).attributes()).containsEntry("name", "same");
             assertThat(tile(other, 0, 0, 0).byId().get(2L).attributes()).isEqualTo(Map.of("name", "else"));
@@ -108,21 +121,21 @@ class LayerSnapshotTest {
     @Test
     void drawsPointsLinesAndPolygonsOfOneLayer() {
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18)
-            .add(1, Shapes.wkt("POINT (10 10)"))
-            .add(2, Shapes.wkt("MULTIPOINT (10 10, 20 20, 30 10)"))
-            .add(3, Shapes.wkt("LINESTRING (10 10, 20 20)"))
-            .add(4, Shapes.wkt("MULTILINESTRING ((10 10, 20 20), (30 10, 40 10))"))
-            .add(5, Shapes.wkt("POLYGON ((10 10, 40 10, 40 40, 10 40, 10 10), (20 20, 20 30, 30 30, 20 20))"))
-            .add(6, Shapes.wkt("MULTIPOLYGON (((10 10, 20 10, 20 20, 10 10)), ((30 30, 40 30, 40 40, 30 30)))"))
-            .build();
+                .add(1, Shapes.wkt("POINT (10 10)"))
+                .add(2, Shapes.wkt("MULTIPOINT (10 10, 20 20, 30 10)"))
+                .add(3, Shapes.wkt("LINESTRING (10 10, 20 20)"))
+                .add(4, Shapes.wkt("MULTILINESTRING ((10 10, 20 20), (30 10, 40 10))"))
+                .add(5, Shapes.wkt("POLYGON ((10 10, 40 10, 40 40, 10 40, 10 10), (20 20, 20 30, 30 30, 20 20))"))
+                .add(6, Shapes.wkt("MULTIPOLYGON (((10 10, 20 10, 20 20, 10 10)), ((30 30, 40 30, 40 40, 30 30)))"))
+                .build();
 
         Map<Long, DecodedTile.Feature> features = tile(snapshot, 1, 1, 0).byId();
 
         assertThat(features.values().stream().map(f -> f.geometry().getGeometryType()))
-            .containsExactlyInAnyOrder("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
+                .containsExactlyInAnyOrder(
+                        "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
         assertThat(features.get(1L).geometry().toText()).isEqualTo("POINT (228 3867)");
-        assertThat(features.get(2L).geometry().toText())
-            .isEqualTo("MULTIPOINT ((228 3867), (455 3631), (683 3867))");
+        assertThat(features.get(2L).geometry().toText()).isEqualTo("MULTIPOINT ((228 3867), (455 3631), (683 3867))");
         assertThat(features.get(3L).geometry().toText()).isEqualTo("LINESTRING (228 3867, 455 3631)");
         assertThat(features.get(5L).geometry().getNumPoints()).isEqualTo(9);
     }
@@ -130,24 +143,28 @@ class LayerSnapshotTest {
     @Test
     void splitsAMixedCollectionIntoRowsOfOneKind() {
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18)
-            .add(3, Shapes.wkt("GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (1 1, 9 9), GEOMETRYCOLLECTION (POINT (2 2)))"))
-            .build();
+                .add(
+                        3,
+                        Shapes.wkt(
+                                "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (1 1, 9 9), GEOMETRYCOLLECTION (POINT (2 2)))"))
+                .build();
 
         assertThat(snapshot.features()).isEqualTo(2);
-        assertThat(tile(snapshot, 1, 1, 0).features().stream().map(f -> f.id() + " " + f.geometry().getGeometryType()))
-            .containsExactlyInAnyOrder("3 MultiPoint", "3 LineString");
+        assertThat(tile(snapshot, 1, 1, 0).features().stream()
+                        .map(f -> f.id() + " " + f.geometry().getGeometryType()))
+                .containsExactlyInAnyOrder("3 MultiPoint", "3 LineString");
     }
 
     @Test
     void reportsWhatItCouldNotDrawOrHadToMend() {
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18)
-            .add(1, null)
-            .add(2, Shapes.wkt("POLYGON EMPTY"))
-            .add(3, Shapes.wkt("POLYGON ((1 0, 3 0, 2 0, 1 0))"))
-            .add(4, Shapes.wkt("LINESTRING (1 1, 1 1)"))
-            .add(5, Shapes.wkt("POLYGON ((0 0, 20 20, 20 0, 0 20, 0 0))"))
-            .add(6, SQUARE)
-            .build();
+                .add(1, null)
+                .add(2, Shapes.wkt("POLYGON EMPTY"))
+                .add(3, Shapes.wkt("POLYGON ((1 0, 3 0, 2 0, 1 0))"))
+                .add(4, Shapes.wkt("LINESTRING (1 1, 1 1)"))
+                .add(5, Shapes.wkt("POLYGON ((0 0, 20 20, 20 0, 0 20, 0 0))"))
+                .add(6, SQUARE)
+                .build();
 
         assertThat(snapshot.report()).isEqualTo(new SnapshotReport(2, 2, 2, 1));
         Geometry bowTie = tile(snapshot, 1, 1, 0).byId().get(5L).geometry();
@@ -157,28 +174,40 @@ class LayerSnapshotTest {
 
     @Test
     void hasNoBytesWhereThereIsNothing() {
-        LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 4, 12).add(1, SQUARE).build();
+        LayerSnapshot snapshot =
+                LayerSnapshot.builder(PLAIN, 4, 12).add(1, SQUARE).build();
         assertThat(snapshot.encode(4, 0, 0, worker)).isEmpty();
         assertThat(snapshot.encode(3, 4, 3, worker)).as("below the first zoom").isEmpty();
         assertThat(snapshot.encode(4, 8, 7, worker)).isNotEmpty();
-        assertThat(snapshot.encode(12, Shapes.column(2, 12), Shapes.row(2, 12), worker)).isNotEmpty();
-        assertThat(snapshot.encode(13, Shapes.column(2, 13), Shapes.row(2, 13), worker)).as("above the last").isEmpty();
-        assertThat(LayerSnapshot.builder(PLAIN, 0, 18).build().encode(0, 0, 0, worker)).isEmpty();
+        assertThat(snapshot.encode(12, Shapes.column(2, 12), Shapes.row(2, 12), worker))
+                .isNotEmpty();
+        assertThat(snapshot.encode(13, Shapes.column(2, 13), Shapes.row(2, 13), worker))
+                .as("above the last")
+                .isEmpty();
+        assertThat(LayerSnapshot.builder(PLAIN, 0, 18).build().encode(0, 0, 0, worker))
+                .isEmpty();
     }
 
     @Test
     void drawsTheWholeTileInsideAPolygonAndNothingInsideAHole() {
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18)
-            .add(1, Shapes.wkt("POLYGON ((-80 0, -70 0, -70 8, -80 8, -80 0), (-75 3, -75 5, -73 5, -73 3, -75 3))")).build();
+                .add(
+                        1,
+                        Shapes.wkt(
+                                "POLYGON ((-80 0, -70 0, -70 8, -80 8, -80 0), (-75 3, -75 5, -73 5, -73 3, -75 3))"))
+                .build();
         for (int zoom : new int[] {9, 12, 14, 18}) {
             int edge = TileGrid.extentOf(zoom) + TileGrid.bufferOf(zoom);
             int start = -TileGrid.bufferOf(zoom);
             String window = "POLYGON ((%1$d %1$d, %1$d %2$d, %2$d %2$d, %2$d %1$d, %1$d %1$d))".formatted(start, edge);
             DecodedTile inside = tile(snapshot, zoom, Shapes.column(-77, zoom), Shapes.row(4, zoom));
-            assertThat(inside.only().geometry().norm()).as("zoom %d", zoom).isEqualTo(Shapes.wkt(window).norm());
+            assertThat(inside.only().geometry().norm())
+                    .as("zoom %d", zoom)
+                    .isEqualTo(Shapes.wkt(window).norm());
             assertThat(inside.extent()).isEqualTo(TileGrid.extentOf(zoom));
             assertThat(snapshot.encode(zoom, Shapes.column(-74, zoom), Shapes.row(4, zoom), worker))
-                .as("zoom %d", zoom).isEmpty();
+                    .as("zoom %d", zoom)
+                    .isEmpty();
         }
     }
 
@@ -190,8 +219,10 @@ class LayerSnapshotTest {
         double perDegree = TileGrid.EXTENT * (1 << zoom) / 360.0;
         double longitude = (Shapes.column(Shapes.LONGITUDE, zoom) * TileGrid.EXTENT + pixel) / perDegree - 180;
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18)
-            .add(1, Shapes.wkt("POINT (%s %s)".formatted(longitude, Shapes.LATITUDE))).build();
-        byte[] tile = snapshot.encode(zoom, Shapes.column(Shapes.LONGITUDE, zoom), Shapes.row(Shapes.LATITUDE, zoom), worker);
+                .add(1, Shapes.wkt("POINT (%s %s)".formatted(longitude, Shapes.LATITUDE)))
+                .build();
+        byte[] tile =
+                snapshot.encode(zoom, Shapes.column(Shapes.LONGITUDE, zoom), Shapes.row(Shapes.LATITUDE, zoom), worker);
         assertThat(tile.length > 0).isEqualTo(drawn);
     }
 
@@ -207,33 +238,47 @@ class LayerSnapshotTest {
         for (int zoom : new int[] {7, 10}) {
             int x = Shapes.column(Shapes.LONGITUDE, zoom);
             int y = Shapes.row(Shapes.LATITUDE, zoom);
-            List<Long> expected = ids(tile(snapshot, zoom, x, y)).stream().filter(id -> id % 2 == 0).toList();
-            assertThat(ids(DecodedTile.of(snapshot.encode(zoom, x, y, even, worker)))).isEqualTo(expected).isNotEmpty();
+            List<Long> expected = ids(tile(snapshot, zoom, x, y)).stream()
+                    .filter(id -> id % 2 == 0)
+                    .toList();
+            assertThat(ids(DecodedTile.of(snapshot.encode(zoom, x, y, even, worker))))
+                    .isEqualTo(expected)
+                    .isNotEmpty();
         }
-        assertThat(snapshot.encode(0, 0, 0, snapshot.rowsWhere(id -> false), worker)).isEmpty();
+        assertThat(snapshot.encode(0, 0, 0, snapshot.rowsWhere(id -> false), worker))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 0, 0, zoom", "19, 0, 0, zoom", "0, 1, 0, column", "3, 8, 0, column", "3, 0, -1, column"})
     void rejectsAddressesOutsideThePyramid(int z, int x, int y, String named) {
         LayerSnapshot snapshot = LayerSnapshot.builder(PLAIN, 0, 18).build();
-        assertThatIllegalArgumentException().isThrownBy(() -> snapshot.encode(z, x, y, worker)).withMessageContaining(named);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> snapshot.encode(z, x, y, worker))
+                .withMessageContaining(named);
     }
 
     @Test
     void rejectsFeaturesThatDoNotFitTheSchema() {
         LayerSnapshotBuilder builder = LayerSnapshot.builder(RICH, 0, 18);
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(1, SQUARE, "a"))
-            .withMessageContaining("expected 4 attributes, found 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(1, SQUARE, "a", "b", 1.0, true))
-            .withMessageContaining("field 'people': expected a whole number, found String 'b'");
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.add(-1, SQUARE, "a", 1, 1.0, true))
-            .withMessageContaining("not negative");
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> LayerSnapshot.builder(PLAIN, 0, 18).add(1, Shapes.wkt("POINT (400000 900000)")))
-            .withMessageContaining("longitude");
-        assertThatIllegalArgumentException().isThrownBy(() -> LayerSnapshot.builder(PLAIN, 5, 4)).withMessageContaining("minZoom");
-        assertThatIllegalArgumentException().isThrownBy(() -> LayerSnapshot.builder(PLAIN, 0, 19)).withMessageContaining("18");
+                .isThrownBy(() -> builder.add(1, SQUARE, "a"))
+                .withMessageContaining("expected 4 attributes, found 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(1, SQUARE, "a", "b", 1.0, true))
+                .withMessageContaining("field 'people': expected a whole number, found String 'b'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(-1, SQUARE, "a", 1, 1.0, true))
+                .withMessageContaining("not negative");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerSnapshot.builder(PLAIN, 0, 18).add(1, Shapes.wkt("POINT (400000 900000)")))
+                .withMessageContaining("longitude");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerSnapshot.builder(PLAIN, 5, 4))
+                .withMessageContaining("minZoom");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerSnapshot.builder(PLAIN, 0, 19))
+                .withMessageContaining("18");
     }
 
     @Test
@@ -245,9 +290,15 @@ class LayerSnapshotTest {
         }
         LayerSnapshot snapshot = builder.build();
         // No zoom is made yet: threads also meet in making them.
-        List<byte[]> together = IntStream.range(0, 200).parallel().mapToObj(i -> cut(snapshot, i, new TileWorker())).toList();
+        List<byte[]> together = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> cut(snapshot, i, new TileWorker()))
+                .toList();
         for (int i = 0; i < 200; i++) {
-            assertThat(together.get(i)).as("tile %d", i).isEqualTo(cut(snapshot, i, worker)).isNotEmpty();
+            assertThat(together.get(i))
+                    .as("tile %d", i)
+                    .isEqualTo(cut(snapshot, i, worker))
+                    .isNotEmpty();
         }
     }
 
@@ -276,14 +327,21 @@ class LayerSnapshotTest {
     @Test
     void staysTheTileThatItWas() {
         LayerSnapshot snapshot = LayerSnapshot.builder(RICH, 0, 18)
-            .add(1, Shapes.wkt("POLYGON ((10 10, 40 10, 40 40, 10 40, 10 10), (20 20, 20 30, 30 30, 20 20))"), "Cali", 2_205_680, 0.5, true)
-            .add(300, Shapes.wkt("LINESTRING (-20 10, 20 20, 60 5)"), "Cali", -1, null, false)
-            .add(2, Shapes.wkt("MULTIPOINT (10 10, 20 20)"), null, 7, null, null)
-            .build();
+                .add(
+                        1,
+                        Shapes.wkt("POLYGON ((10 10, 40 10, 40 40, 10 40, 10 10), (20 20, 20 30, 30 30, 20 20))"),
+                        "Cali",
+                        2_205_680,
+                        0.5,
+                        true)
+                .add(300, Shapes.wkt("LINESTRING (-20 10, 20 20, 60 5)"), "Cali", -1, null, false)
+                .add(2, Shapes.wkt("MULTIPOINT (10 10, 20 20)"), null, 7, null, null)
+                .build();
         assertThat(HexFormat.of().formatHex(snapshot.encode(1, 1, 0, worker))).isEqualTo(GOLDEN);
     }
 
-    private static final String GOLDEN = "1ab40112130802120201001801220911c803b63cc603d703121c08ac0212060001010203031802220d097fec3a128e088d029c0ebe05122d0801120800010104020503061803221d09c803ba301ad40a0000fc0bd30a000f098e07cd0712c7030000f6030f1a046e616d651a0670656f706c651a0573686172651a04736561742202280722060a0443616c692202300122023800220528f0cf8601220919000000000000e03f2202380128802078020a06706c61636573";
+    private static final String GOLDEN =
+            "1ab40112130802120201001801220911c803b63cc603d703121c08ac0212060001010203031802220d097fec3a128e088d029c0ebe05122d0801120800010104020503061803221d09c803ba301ad40a0000fc0bd30a000f098e07cd0712c7030000f6030f1a046e616d651a0670656f706c651a0573686172651a04736561742202280722060a0443616c692202300122023800220528f0cf8601220919000000000000e03f2202380128802078020a06706c61636573";
 
     private static byte[] cut(LayerSnapshot snapshot, int i, TileWorker worker) {
         int zoom = 6 + i % 10;

@@ -18,19 +18,21 @@ class LineClipTest {
     private static final Geometry FRAME = Shapes.FACTORY.toGeometry(new Envelope(-4, 68, -4, 68));
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "inside        | LINESTRING (5 5, 20 5, 20 20)                       | LINESTRING (5 5, 20 5, 20 20)",
-        "outside       | LINESTRING (70 5, 90 5)                             | LINESTRING EMPTY",
-        "past a corner | LINESTRING (-20 0, 0 -20)                           | LINESTRING EMPTY",
-        "leaves        | LINESTRING (5 5, 90 5)                              | LINESTRING (5 5, 68 5)",
-        "enters        | LINESTRING (5 -90, 5 5, 6 9)                        | LINESTRING (5 -4, 5 5, 6 9)",
-        "through       | LINESTRING (-50 10, 90 10)                          | LINESTRING (-4 10, 68 10)",
-        "out and in    | LINESTRING (5 5, 90 5, 90 15, 5 15)                 | MULTILINESTRING ((5 5, 68 5), (68 15, 5 15))",
-        "ends on edge  | LINESTRING (5 5, 68 5)                              | LINESTRING (5 5, 68 5)",
-        "along edge    | LINESTRING (68 5, 68 50)                            | LINESTRING EMPTY",
-        "closed around | LINESTRING (-9 -9, 90 -9, 90 90, -9 90, -9 -9)      | LINESTRING EMPTY",
-        "two lines     | MULTILINESTRING ((5 5, 9 5), (9 9, 99 9))           | MULTILINESTRING ((5 5, 9 5), (9 9, 68 9))",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inside        | LINESTRING (5 5, 20 5, 20 20)                       | LINESTRING (5 5, 20 5, 20 20)",
+                "outside       | LINESTRING (70 5, 90 5)                             | LINESTRING EMPTY",
+                "past a corner | LINESTRING (-20 0, 0 -20)                           | LINESTRING EMPTY",
+                "leaves        | LINESTRING (5 5, 90 5)                              | LINESTRING (5 5, 68 5)",
+                "enters        | LINESTRING (5 -90, 5 5, 6 9)                        | LINESTRING (5 -4, 5 5, 6 9)",
+                "through       | LINESTRING (-50 10, 90 10)                          | LINESTRING (-4 10, 68 10)",
+                "out and in    | LINESTRING (5 5, 90 5, 90 15, 5 15)                 | MULTILINESTRING ((5 5, 68 5), (68 15, 5 15))",
+                "ends on edge  | LINESTRING (5 5, 68 5)                              | LINESTRING (5 5, 68 5)",
+                "along edge    | LINESTRING (68 5, 68 50)                            | LINESTRING EMPTY",
+                "closed around | LINESTRING (-9 -9, 90 -9, 90 90, -9 90, -9 -9)      | LINESTRING EMPTY",
+                "two lines     | MULTILINESTRING ((5 5, 9 5), (9 9, 99 9))           | MULTILINESTRING ((5 5, 9 5), (9 9, 68 9))",
+            })
     void cutsToTheWindow(String name, String line, String expected) {
         assertThat(clip(Shapes.wkt(line)).norm()).isEqualTo(Shapes.wkt(expected).norm());
     }
@@ -49,11 +51,17 @@ class LineClipTest {
             Geometry clipped = clip(line);
             Geometry overlay = line.intersection(FRAME);
             String what = "seed %d, line %d: %s gave %s".formatted(seed, i, line, clipped);
-            assertThat(FRAME.getEnvelopeInternal().covers(clipped.getEnvelopeInternal()) || clipped.isEmpty()).as(what).isTrue();
-            assertThat(clipped.isEmpty() || overlay.buffer(1.0).covers(clipped)).as("too much, " + what).isTrue();
+            assertThat(FRAME.getEnvelopeInternal().covers(clipped.getEnvelopeInternal()) || clipped.isEmpty())
+                    .as(what)
+                    .isTrue();
+            assertThat(clipped.isEmpty() || overlay.buffer(1.0).covers(clipped))
+                    .as("too much, " + what)
+                    .isTrue();
             // What lies in the outermost half pixel may be missing.
             Geometry inner = overlay.intersection(Shapes.FACTORY.toGeometry(new Envelope(-3.4, 67.4, -3.4, 67.4)));
-            assertThat(inner.isEmpty() || clipped.buffer(1.0).covers(inner)).as("missing, " + what).isTrue();
+            assertThat(inner.isEmpty() || clipped.buffer(1.0).covers(inner))
+                    .as("missing, " + what)
+                    .isTrue();
             cut += clipped.isEmpty() || clipped.equalsExact(line) ? 0 : 1;
         }
         assertThat(cut).isGreaterThan(60);
@@ -84,7 +92,8 @@ class LineClipTest {
             }
             parts[part] = Shapes.FACTORY.createLineString(points);
         }
-        return parts.length == 0 ? Shapes.FACTORY.createLineString()
-            : parts.length == 1 ? parts[0] : Shapes.FACTORY.createMultiLineString(parts);
+        return parts.length == 0
+                ? Shapes.FACTORY.createLineString()
+                : parts.length == 1 ? parts[0] : Shapes.FACTORY.createMultiLineString(parts);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -11,7 +12,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -22,10 +22,10 @@ final class Shapes {
 
     /** Degrees around which random shapes lie: the valley of the Cauca. */
     static final double LONGITUDE = -76.4;
+
     static final double LATITUDE = 3.6;
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     static Geometry wkt(String wkt) {
         try {
@@ -47,11 +47,14 @@ final class Shapes {
         return FACTORY.createLinearRing(ring);
     }
 
-    static Polygon polygon(Random random, double x, double y, double radius, int points, double roughness, boolean hole) {
+    static Polygon polygon(
+            Random random, double x, double y, double radius, int points, double roughness, boolean hole) {
         LinearRing shell = ring(random, x, y, radius, points, roughness);
         LinearRing[] holes = hole
-            ? new LinearRing[] {ring(random, x, y, radius * (1 - roughness) * 0.8, Math.max(4, points / 2), roughness)}
-            : new LinearRing[0];
+                ? new LinearRing[] {
+                    ring(random, x, y, radius * (1 - roughness) * 0.8, Math.max(4, points / 2), roughness)
+                }
+                : new LinearRing[0];
         return FACTORY.createPolygon(shell, holes);
     }
 
@@ -63,9 +66,11 @@ final class Shapes {
             double y = LATITUDE + 0.1 * random.nextGaussian();
             double radius = i % 50 == 0 ? 0.01 + 0.06 * random.nextDouble() : 0.0003 + 0.002 * random.nextDouble();
             Polygon first = polygon(random, x, y, radius, 8 + random.nextInt(16), 0.5, i % 7 == 0);
-            parcels.add(i % 11 == 0
-                ? FACTORY.createMultiPolygon(new Polygon[] {first, polygon(random, x + 2.5 * radius, y, radius, 9, 0.3, false)})
-                : first);
+            parcels.add(
+                    i % 11 == 0
+                            ? FACTORY.createMultiPolygon(
+                                    new Polygon[] {first, polygon(random, x + 2.5 * radius, y, radius, 9, 0.3, false)})
+                            : first);
         }
         return parcels;
     }
@@ -95,13 +100,15 @@ final class Shapes {
                 for (int i = 0; i < in.size(); i++) {
                     double latitude = Math.toRadians(in.getY(i));
                     out.setOrdinate(i, 0, (in.getX(i) / 360 + 0.5) * pixels);
-                    out.setOrdinate(i, 1, (0.5 - Math.log(Math.tan(Math.PI / 4 + latitude / 2)) / (2 * Math.PI)) * pixels);
+                    out.setOrdinate(
+                            i, 1, (0.5 - Math.log(Math.tan(Math.PI / 4 + latitude / 2)) / (2 * Math.PI)) * pixels);
                 }
                 return out;
             }
         }.transform(lonLat);
         int extent = TileGrid.extentOf(z);
-        Geometry tile = AffineTransformation.translationInstance(-(double) x * extent, -(double) y * extent).transform(world);
+        Geometry tile = AffineTransformation.translationInstance(-(double) x * extent, -(double) y * extent)
+                .transform(world);
         return tile.isValid() ? tile : GeometryFixer.fix(tile);
     }
 

@@ -28,7 +28,9 @@ class SimplifierTest {
             Geometry thin = line(out);
             Geometry full = line(in);
             // Thinning may move by 3 before the line is simplified by 7.
-            assertThat(DiscreteHausdorffDistance.distance(full, thin, 0.1)).as(what).isLessThanOrEqualTo(10);
+            assertThat(DiscreteHausdorffDistance.distance(full, thin, 0.1))
+                    .as(what)
+                    .isLessThanOrEqualTo(10);
             assertThat(out.size).as(what).isLessThanOrEqualTo(in.size);
         }
     }
@@ -51,7 +53,8 @@ class SimplifierTest {
 
     @Test
     void opensARingAtItsFirstAndFarthestPoint() {
-        PathBuffer in = Shapes.paths(Shapes.wkt("POLYGON ((0 0, 50 1, 100 0, 101 50, 100 100, 50 99, 0 100, 1 50, 0 0))"));
+        PathBuffer in =
+                Shapes.paths(Shapes.wkt("POLYGON ((0 0, 50 1, 100 0, 101 50, 100 100, 50 99, 0 100, 1 50, 0 0))"));
         PathBuffer out = new PathBuffer();
         simplifier.simplify(in, 0, true, 0.5, 2, out);
         assertThat(line(out).toText()).isEqualTo("LINESTRING (0 0, 100 0, 100 100, 0 100)");

@@ -65,11 +65,12 @@ class StreamsTest {
         int parts = type == Mvt.POINT ? 1 : 1 + random.nextInt(4);
         for (int part = 0; part < parts; part++) {
             paths.beginPart(type == Mvt.POLYGON && part % 2 == 1);
-            int points = switch (type) {
-                case Mvt.POINT -> 1 + random.nextInt(4);
-                case Mvt.LINE -> 2 + random.nextInt(200);
-                default -> 3 + random.nextInt(200);
-            };
+            int points =
+                    switch (type) {
+                        case Mvt.POINT -> 1 + random.nextInt(4);
+                        case Mvt.LINE -> 2 + random.nextInt(200);
+                        default -> 3 + random.nextInt(200);
+                    };
             int reach = random.nextBoolean() ? 20 : 1_000_000;
             for (int i = 0; i < points; i++) {
                 double angle = 2 * Math.PI * i / points;
@@ -84,10 +85,12 @@ class StreamsTest {
 
     private static void assertSame(PathBuffer actual, PathBuffer expected, String what) {
         assertThat(actual.parts).as(what).isEqualTo(expected.parts);
-        assertThat(Arrays.copyOf(actual.partStart, actual.parts)).as(what)
-            .isEqualTo(Arrays.copyOf(expected.partStart, expected.parts));
-        assertThat(Arrays.copyOf(actual.partHole, actual.parts)).as(what)
-            .isEqualTo(Arrays.copyOf(expected.partHole, expected.parts));
+        assertThat(Arrays.copyOf(actual.partStart, actual.parts))
+                .as(what)
+                .isEqualTo(Arrays.copyOf(expected.partStart, expected.parts));
+        assertThat(Arrays.copyOf(actual.partHole, actual.parts))
+                .as(what)
+                .isEqualTo(Arrays.copyOf(expected.partHole, expected.parts));
         assertThat(Arrays.copyOf(actual.x, actual.size)).as(what).isEqualTo(Arrays.copyOf(expected.x, expected.size));
         assertThat(Arrays.copyOf(actual.y, actual.size)).as(what).isEqualTo(Arrays.copyOf(expected.y, expected.size));
     }

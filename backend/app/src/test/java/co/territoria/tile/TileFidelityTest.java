@@ -39,25 +39,36 @@ class TileFidelityTest {
         double trueArea = 0;
         for (int[] tile : tilesAround(random, parcels, zoom, zoom < 11 ? 2 : zoom < 14 ? 8 : 40)) {
             Geometry window = window(zoom);
-            Map<Long, DecodedTile.Feature> drawn = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker)).byId();
+            Map<Long, DecodedTile.Feature> drawn = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker))
+                    .byId();
             for (int id = 0; id < parcels.size(); id++) {
                 Geometry truth = Shapes.onTile(parcels.get(id), zoom, tile[0], tile[1]);
                 if (!truth.getEnvelopeInternal().intersects(window.getEnvelopeInternal())) {
-                    assertThat(drawn).as("seed %d, zoom %d, far from the tile", seed, zoom).doesNotContainKey((long) id);
+                    assertThat(drawn)
+                            .as("seed %d, zoom %d, far from the tile", seed, zoom)
+                            .doesNotContainKey((long) id);
                     continue;
                 }
                 Geometry expected = truth.intersection(window).buffer(0);
                 String what = "seed %d, zoom %d, tile %d/%d, parcel %d".formatted(seed, zoom, tile[0], tile[1], id);
                 DecodedTile.Feature feature = drawn.get((long) id);
                 if (feature == null) {
-                    assertThat(expected.buffer(-reach).isEmpty()).as("missing, " + what).isTrue();
+                    assertThat(expected.buffer(-reach).isEmpty())
+                            .as("missing, " + what)
+                            .isTrue();
                     continue;
                 }
                 Geometry shown = feature.geometry();
                 assertThat(shown.isValid()).as("valid, " + what).isTrue();
-                assertThat(shown.difference(expected).buffer(-reach / 2).isEmpty()).as("too much, " + what).isTrue();
-                assertThat(expected.difference(shown).buffer(-reach / 2).isEmpty()).as("too little, " + what).isTrue();
-                assertThat(expected.buffer(2 * reach).covers(shown)).as("where it should not be, " + what).isTrue();
+                assertThat(shown.difference(expected).buffer(-reach / 2).isEmpty())
+                        .as("too much, " + what)
+                        .isTrue();
+                assertThat(expected.difference(shown).buffer(-reach / 2).isEmpty())
+                        .as("too little, " + what)
+                        .isTrue();
+                assertThat(expected.buffer(2 * reach).covers(shown))
+                        .as("where it should not be, " + what)
+                        .isTrue();
                 drawnArea += shown.getArea();
                 trueArea += expected.getArea();
                 seen++;
@@ -74,9 +85,16 @@ class TileFidelityTest {
         Random random = new Random(seed);
         List<Geometry> shapes = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Geometry ring = i % 3 == 0 ? closedWalk(random, 2000) : Shapes.polygon(random,
-                Shapes.LONGITUDE + 0.3 * random.nextGaussian(), Shapes.LATITUDE + 0.3 * random.nextGaussian(),
-                0.4, 2000, 0.25, true);
+            Geometry ring = i % 3 == 0
+                    ? closedWalk(random, 2000)
+                    : Shapes.polygon(
+                            random,
+                            Shapes.LONGITUDE + 0.3 * random.nextGaussian(),
+                            Shapes.LATITUDE + 0.3 * random.nextGaussian(),
+                            0.4,
+                            2000,
+                            0.25,
+                            true);
             shapes.add(ring);
         }
         LayerSnapshot snapshot = snapshot(shapes);
@@ -89,12 +107,17 @@ class TileFidelityTest {
                 String what = "seed %d, tile %d/%d/%d".formatted(seed, zoom, tile[0], tile[1]);
                 DecodedTile decoded = DecodedTile.of(bytes);
                 DecodedTile slow = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], patient));
-                assertThat(decoded.features()).as("chunks skipped or read, " + what).hasSameSizeAs(slow.features());
+                assertThat(decoded.features())
+                        .as("chunks skipped or read, " + what)
+                        .hasSameSizeAs(slow.features());
                 for (int i = 0; i < decoded.features().size(); i++) {
                     Geometry shown = decoded.features().get(i).geometry();
-                    assertThat(new IsValidOp(shown).getValidationError()).as("valid, " + what).isNull();
-                    assertThat(shown.norm()).as("chunks skipped or read, " + what)
-                        .isEqualTo(slow.features().get(i).geometry().norm());
+                    assertThat(new IsValidOp(shown).getValidationError())
+                            .as("valid, " + what)
+                            .isNull();
+                    assertThat(shown.norm())
+                            .as("chunks skipped or read, " + what)
+                            .isEqualTo(slow.features().get(i).geometry().norm());
                     cut++;
                 }
             }
@@ -111,11 +134,14 @@ class TileFidelityTest {
         LayerSnapshot snapshot = snapshot(parcels);
         int extent = TileGrid.extentOf(zoom);
         int buffer = TileGrid.bufferOf(zoom);
-        Geometry strip = Shapes.FACTORY.toGeometry(new Envelope(extent - buffer + 2, extent + buffer - 2, 2, extent - 2));
+        Geometry strip =
+                Shapes.FACTORY.toGeometry(new Envelope(extent - buffer + 2, extent + buffer - 2, 2, extent - 2));
         int compared = 0;
         for (int[] tile : tilesAround(random, parcels, zoom, 15)) {
-            Map<Long, DecodedTile.Feature> west = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker)).byId();
-            Map<Long, DecodedTile.Feature> east = DecodedTile.of(snapshot.encode(zoom, tile[0] + 1, tile[1], worker)).byId();
+            Map<Long, DecodedTile.Feature> west = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker))
+                    .byId();
+            Map<Long, DecodedTile.Feature> east = DecodedTile.of(snapshot.encode(zoom, tile[0] + 1, tile[1], worker))
+                    .byId();
             Set<Long> ids = new HashSet<>(west.keySet());
             ids.addAll(east.keySet());
             for (long id : ids) {
@@ -124,7 +150,9 @@ class TileFidelityTest {
                 String what = "seed %d, zoom %d, tile %d/%d, parcel %d".formatted(seed, zoom, tile[0], tile[1], id);
                 double outline = onWest.getLength() + onEast.getLength();
                 if (outline > 0) {
-                    assertThat(onWest.symDifference(onEast).getArea() / outline).as(what).isLessThan(0.5);
+                    assertThat(onWest.symDifference(onEast).getArea() / outline)
+                            .as(what)
+                            .isLessThan(0.5);
                     compared++;
                 }
             }
@@ -146,17 +174,23 @@ class TileFidelityTest {
         double reach = 1.5;
         int seen = 0;
         for (int[] tile : tilesAround(random, lines, zoom, 6)) {
-            Map<Long, DecodedTile.Feature> drawn = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker)).byId();
+            Map<Long, DecodedTile.Feature> drawn = DecodedTile.of(snapshot.encode(zoom, tile[0], tile[1], worker))
+                    .byId();
             for (int id = 0; id < lines.size(); id++) {
                 Geometry truth = Shapes.onTile(lines.get(id), zoom, tile[0], tile[1]);
                 DecodedTile.Feature feature = drawn.get((long) id);
                 String what = "seed %d, zoom %d, tile %d/%d, line %d".formatted(seed, zoom, tile[0], tile[1], id);
                 if (feature == null) {
-                    assertThat(truth.intersection(inner).getLength()).as("missing, " + what).isLessThan(2.5);
+                    assertThat(truth.intersection(inner).getLength())
+                            .as("missing, " + what)
+                            .isLessThan(2.5);
                     continue;
                 }
-                assertThat(truth.buffer(reach).covers(feature.geometry())).as("where it should not be, " + what).isTrue();
-                Geometry missing = truth.intersection(inner).difference(feature.geometry().buffer(reach));
+                assertThat(truth.buffer(reach).covers(feature.geometry()))
+                        .as("where it should not be, " + what)
+                        .isTrue();
+                Geometry missing =
+                        truth.intersection(inner).difference(feature.geometry().buffer(reach));
                 assertThat(missing.getLength()).as("missing, " + what).isLessThan(2.5);
                 seen++;
             }
@@ -175,8 +209,9 @@ class TileFidelityTest {
         double width = 360.0 / (1 << zoom);
         for (int i = 0; i < 400; i++) {
             // A third on tile edges in longitude, a third within the buffer of one.
-            double offset = i % 3 == 0 ? random.nextInt(3) : i % 3 == 1
-                ? random.nextInt(3) + (random.nextDouble() - 0.5) / 25 : 2 * random.nextDouble();
+            double offset = i % 3 == 0
+                    ? random.nextInt(3)
+                    : i % 3 == 1 ? random.nextInt(3) + (random.nextDouble() - 0.5) / 25 : 2 * random.nextDouble();
             double x = (column + offset) * width - 180;
             points.add(Shapes.wkt("POINT (%s %s)".formatted(x, Shapes.LATITUDE + (random.nextDouble() - 0.5) * width)));
         }
@@ -186,13 +221,15 @@ class TileFidelityTest {
         int shown = 0;
         for (int x = column - 1; x <= column + 3; x++) {
             for (int y = row - 2; y <= row + 2; y++) {
-                Map<Long, DecodedTile.Feature> drawn = DecodedTile.of(snapshot.encode(zoom, x, y, worker)).byId();
+                Map<Long, DecodedTile.Feature> drawn =
+                        DecodedTile.of(snapshot.encode(zoom, x, y, worker)).byId();
                 for (int id = 0; id < points.size(); id++) {
                     Geometry truth = Shapes.onTile(points.get(id), zoom, x, y);
                     double px = truth.getCoordinate().x;
                     double py = truth.getCoordinate().y;
                     double beyond = Math.max(Math.max(-px, px - extent), Math.max(-py, py - extent));
-                    String what = "seed %d, zoom %d, tile %d/%d, point %d at %.2f %.2f".formatted(seed, zoom, x, y, id, px, py);
+                    String what = "seed %d, zoom %d, tile %d/%d, point %d at %.2f %.2f"
+                            .formatted(seed, zoom, x, y, id, px, py);
                     DecodedTile.Feature feature = drawn.get((long) id);
                     if (feature == null) {
                         assertThat(beyond).as(what).isGreaterThan(buffer - 1.5);
@@ -212,13 +249,16 @@ class TileFidelityTest {
     @ValueSource(ints = {6, 9, 12})
     void staysNearTheOutlineOnAverage(int zoom) {
         Random random = new Random(zoom);
-        Geometry polygon = Shapes.polygon(random, Shapes.LONGITUDE, Shapes.LATITUDE, 0.01 * (1 << 12 - zoom), 400, 0.1, false);
+        Geometry polygon =
+                Shapes.polygon(random, Shapes.LONGITUDE, Shapes.LATITUDE, 0.01 * (1 << 12 - zoom), 400, 0.1, false);
         LayerSnapshot snapshot = snapshot(List.of(polygon));
         int x = Shapes.column(Shapes.LONGITUDE, zoom);
         int y = Shapes.row(Shapes.LATITUDE, zoom);
-        Geometry shown = DecodedTile.of(snapshot.encode(zoom, x, y, worker)).only().geometry();
+        Geometry shown =
+                DecodedTile.of(snapshot.encode(zoom, x, y, worker)).only().geometry();
         Geometry truth = Shapes.onTile(polygon, zoom, x, y).intersection(window(zoom));
-        assertThat(DiscreteHausdorffDistance.distance(shown.getBoundary(), truth.getBoundary(), 0.2)).isLessThan(1.5);
+        assertThat(DiscreteHausdorffDistance.distance(shown.getBoundary(), truth.getBoundary(), 0.2))
+                .isLessThan(1.5);
     }
 
     private static LayerSnapshot snapshot(List<Geometry> shapes) {
@@ -263,6 +303,8 @@ class TileFidelityTest {
             return Shapes.FACTORY.createPolygon();
         }
         return AffineTransformation.translationInstance(moved, 0)
-            .transform(feature.geometry()).intersection(strip).buffer(0);
+                .transform(feature.geometry())
+                .intersection(strip)
+                .buffer(0);
     }
 }

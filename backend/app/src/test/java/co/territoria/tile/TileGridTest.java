@@ -21,8 +21,10 @@ class TileGridTest {
         "-168.9770, 65.7500, -18810433.60, 9808756.44",
     })
     void projectsAsProjDoes(double longitude, double latitude, double easting, double northing) {
-        assertThat(TileGrid.finestX(longitude) * METRES_PER_PIXEL - 20_037_508.342789).isCloseTo(easting, within(0.03));
-        assertThat(20_037_508.342789 - TileGrid.finestY(latitude) * METRES_PER_PIXEL).isCloseTo(northing, within(0.03));
+        assertThat(TileGrid.finestX(longitude) * METRES_PER_PIXEL - 20_037_508.342789)
+                .isCloseTo(easting, within(0.03));
+        assertThat(20_037_508.342789 - TileGrid.finestY(latitude) * METRES_PER_PIXEL)
+                .isCloseTo(northing, within(0.03));
     }
 
     @Test
@@ -37,13 +39,17 @@ class TileGridTest {
     @ParameterizedTest
     @CsvSource({"181", "-180.5", "NaN", "Infinity"})
     void rejectsLongitudesOutsideTheWorld(double longitude) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TileGrid.finestX(longitude)).withMessageContaining("-180..180");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TileGrid.finestX(longitude))
+                .withMessageContaining("-180..180");
     }
 
     @ParameterizedTest
     @CsvSource({"90.01", "-91", "NaN"})
     void rejectsLatitudesOutsideTheWorld(double latitude) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TileGrid.finestY(latitude)).withMessageContaining("-90..90");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TileGrid.finestY(latitude))
+                .withMessageContaining("-90..90");
     }
 
     @ParameterizedTest

@@ -33,7 +33,9 @@ class TilesTest {
         Tiles fromStore = new Tiles(layers, new TileSettings(1 << 20, 0));
 
         byte[] tile = held.get("places", "6", "31", "18").bytes();
-        assertThat(tile).isNotEmpty().isEqualTo(fromStore.get("places", "6", "31", "18").bytes());
+        assertThat(tile)
+                .isNotEmpty()
+                .isEqualTo(fromStore.get("places", "6", "31", "18").bytes());
     }
 
     @Test
@@ -57,7 +59,10 @@ class TilesTest {
 
     @Test
     void nothingThereIsNoBytes() {
-        assertThat(new Tiles(layers, new TileSettings(0, 1 << 20)).get("places", "6", "0", "0").bytes()).isEmpty();
+        assertThat(new Tiles(layers, new TileSettings(0, 1 << 20))
+                        .get("places", "6", "0", "0")
+                        .bytes())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -69,7 +74,8 @@ class TilesTest {
         Tiles tiles = new Tiles(layers, new TileSettings(1 << 20, 1 << 20));
 
         assertThatThrownBy(() -> tiles.get("places", zoom, row, column))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
+                        .isEqualTo(status));
     }
 
     @Test

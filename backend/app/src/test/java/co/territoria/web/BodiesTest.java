@@ -16,7 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class BodiesTest {
 
-    private static final Body LARGE = Body.of("territorio ".repeat(500).getBytes(StandardCharsets.UTF_8), "text/plain", 6);
+    private static final Body LARGE =
+            Body.of("territorio ".repeat(500).getBytes(StandardCharsets.UTF_8), "text/plain", 6);
 
     @Test
     void sendsGzipOnlyWhereItIsTaken() throws IOException {
@@ -80,7 +81,9 @@ class BodiesTest {
             if (i % 2 == 0) {
                 java.util.Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
             }
-            assertThat(unzipped(Gzip.compress(bytes, 1 + i % 9))).as("seed %d, round %d", seed, i).isEqualTo(bytes);
+            assertThat(unzipped(Gzip.compress(bytes, 1 + i % 9)))
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(bytes);
         }
     }
 

@@ -17,7 +17,9 @@ class CsvTest {
 
     @Test
     void quotesWhatNeedsQuotes() {
-        assertThat(new Csv(List.of("a", "b")).row(Arrays.asList("x, \"y\"", null)).toString())
+        assertThat(new Csv(List.of("a", "b"))
+                        .row(Arrays.asList("x, \"y\"", null))
+                        .toString())
                 .isEqualTo("\uFEFFa,b\r\n\"x, \"\"y\"\"\",\r\n");
     }
 

@@ -44,18 +44,22 @@ class SafetyFilterTest {
     @Test
     void refusesMoreRequestsAtOnceThanAClientMayHave() throws Exception {
         MockHttpServletResponse[] inner = new MockHttpServletResponse[2];
-        answer(request("GET", "/a"), (a, b) -> answer(request("GET", "/b"), (c, d) -> {
-            inner[0] = answer(request("GET", "/c"), NOTHING);
-            MockHttpServletRequest other = request("GET", "/c");
-            other.setRemoteAddr("10.0.0.9");
-            inner[1] = answer(other, NOTHING);
-        }));
+        answer(
+                request("GET", "/a"),
+                (a, b) -> answer(request("GET", "/b"), (c, d) -> {
+                    inner[0] = answer(request("GET", "/c"), NOTHING);
+                    MockHttpServletRequest other = request("GET", "/c");
+                    other.setRemoteAddr("10.0.0.9");
+                    inner[1] = answer(other, NOTHING);
+                }));
 
         assertThat(inner[0].getStatus()).isEqualTo(429);
         assertThat(inner[0].getHeader("Retry-After")).isEqualTo("1");
         assertThat(inner[0].getContentAsString()).contains("too-many-requests");
         assertThat(inner[1].getStatus()).isEqualTo(200);
-        assertThat(answer(request("GET", "/d"), NOTHING).getStatus()).as("after they ended").isEqualTo(200);
+        assertThat(answer(request("GET", "/d"), NOTHING).getStatus())
+                .as("after they ended")
+                .isEqualTo(200);
     }
 
     @Test
@@ -87,7 +91,8 @@ class SafetyFilterTest {
     @ParameterizedTest
     @CsvSource({"/ogc", "/ogc/collections", "/api/v1/projects"})
     void otherPagesMayReadOpenData(String path) throws Exception {
-        assertThat(answer(request("GET", path), NOTHING).getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer(request("GET", path), NOTHING).getHeader("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
 
         MockHttpServletRequest preflight = request("OPTIONS", path);
         preflight.addHeader("Access-Control-Request-Method", "GET");

@@ -22,18 +22,23 @@ class ScreenTest {
         String html = answer.getContentAsString();
 
         assertThat(html).contains("assets/" + SCREEN.version() + "/main.js").doesNotContain("{{version}}");
-        assertThat(SCREEN.modules()).contains("api/http.js", "api/api.js", "lib/permalink.js").doesNotContain("main.js");
+        assertThat(SCREEN.modules())
+                .contains("api/http.js", "api/api.js", "lib/permalink.js")
+                .doesNotContain("main.js");
         assertThat(html)
                 .contains("<link rel=\"modulepreload\" href=\"assets/%s/api/http.js\">".formatted(SCREEN.version()))
                 .doesNotContain("<!-- modulepreload");
         // a policy without inline script would stop it
-        assertThat(html).doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContainPattern("\\son[a-z]+=|style=\"");
+        assertThat(html)
+                .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
+                .doesNotContainPattern("\\son[a-z]+=|style=\"");
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
     void filesOfThisVersionAreKeptForEverAndOthersAreNot() throws IOException {
-        assertThat(asset("/assets/" + SCREEN.version() + "/main.js").getHeader("Cache-Control")).contains("immutable");
+        assertThat(asset("/assets/" + SCREEN.version() + "/main.js").getHeader("Cache-Control"))
+                .contains("immutable");
         assertThat(asset("/assets/old/main.js").getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 
@@ -50,22 +55,24 @@ class ScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/assets/",
-        "/assets/x",
-        "/assets/x/",
-        "/assets/x/nothing.js",
-        "/assets/x/../application.yaml",
-        "/assets/x/%2e%2e/application.yaml",
-        "/assets/x/..%2fapplication.yaml",
-        "/assets/x//etc/passwd",
-        "/assets/fonts/FlatInterFont.class",
-        "/assets/fonts/../../../../../application.yaml",
-        "/assets/x/fonts/../main.js"
-    })
+    @ValueSource(
+            strings = {
+                "/assets/",
+                "/assets/x",
+                "/assets/x/",
+                "/assets/x/nothing.js",
+                "/assets/x/../application.yaml",
+                "/assets/x/%2e%2e/application.yaml",
+                "/assets/x/..%2fapplication.yaml",
+                "/assets/x//etc/passwd",
+                "/assets/fonts/FlatInterFont.class",
+                "/assets/fonts/../../../../../application.yaml",
+                "/assets/x/fonts/../main.js"
+            })
     void nothingElseCanBeReached(String path) {
         assertThatThrownBy(() -> asset(path))
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
+                        .isEqualTo(404));
     }
 
     @Test
