@@ -18,6 +18,11 @@ public class Actors {
         this.store = store;
     }
 
+    /** Writes a version of a pack's actors; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, ActorMesh delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
     /** The mesh of a pack, empty where none is published. */
     public ActorMesh mesh(String pack) {
         return snapshot().getOrDefault(pack, ActorMesh.EMPTY);

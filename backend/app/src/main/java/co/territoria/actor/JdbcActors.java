@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The actor room's side of the store. */
 @Repository
-public class JdbcActors {
+class JdbcActors {
 
     private static final VersionedTable LEVEL =
             new VersionedTable("actor_level", List.of("code"), List.of("name_es", "name_en", "position"), List.of());
@@ -36,7 +36,7 @@ public class JdbcActors {
     }
 
     /** Writes a version of a pack's mesh; to be called inside the publishing transaction. */
-    public int write(int dataset, int version, ActorMesh mesh) {
+    int write(int dataset, int version, ActorMesh mesh) {
         List<@Nullable Object[]> levels = new ArrayList<>();
         for (ActorLevel level : mesh.levels()) {
             levels.add(new Object[] {level.id(), level.name().es(), level.name().en(), level.order()});

@@ -39,6 +39,11 @@ public class Indicators {
         this.store = store;
     }
 
+    /** Writes a version of a family of indicators; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, IndicatorDelivery delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
     /** All indicators of a pack, by family and position. */
     public List<Indicator> list(String pack) {
         return snapshot().indicators.values().stream()

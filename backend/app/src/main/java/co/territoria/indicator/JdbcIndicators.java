@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The indicator room's side of the store. */
 @Repository
-public class JdbcIndicators {
+class JdbcIndicators {
 
     private static final VersionedTable FAMILY =
             new VersionedTable("indicator_family", List.of("id"), List.of("description"), List.of());
@@ -52,7 +52,7 @@ public class JdbcIndicators {
      *
      * @return observations in force in that version
      */
-    public int write(int dataset, int version, IndicatorDelivery delivery) {
+    int write(int dataset, int version, IndicatorDelivery delivery) {
         JdbcTemplate jdbc = database.jdbc();
         List<@Nullable Object[]> family = new ArrayList<>();
         family.add(new Object[] {delivery.family().id(), JsonColumn.write(delivery.family())});

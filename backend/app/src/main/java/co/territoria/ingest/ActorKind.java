@@ -4,7 +4,7 @@ import co.territoria.actor.Actor;
 import co.territoria.actor.ActorDimension;
 import co.territoria.actor.ActorLevel;
 import co.territoria.actor.ActorMesh;
-import co.territoria.actor.JdbcActors;
+import co.territoria.actor.Actors;
 import co.territoria.plan.PlanDocument;
 import co.territoria.plan.Plans;
 import co.territoria.store.Datasets;
@@ -28,11 +28,11 @@ final class ActorKind implements DatasetKind {
 
     private static final String FILE = "actors/actors.csv";
 
-    private final JdbcActors store;
+    private final Actors actors;
     private final Plans plans;
 
-    ActorKind(JdbcActors store, Plans plans) {
-        this.store = store;
+    ActorKind(Actors actors, Plans plans) {
+        this.actors = actors;
         this.plans = plans;
     }
 
@@ -55,7 +55,7 @@ final class ActorKind implements DatasetKind {
         Set<String> documents = plans.documents(pack.pack()).stream()
                 .map(PlanDocument::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return read(pack, documents, notices).map(read -> (dataset, version) -> store.write(dataset, version, read));
+        return read(pack, documents, notices).map(read -> (dataset, version) -> actors.write(dataset, version, read));
     }
 
     /**

@@ -2,7 +2,6 @@ package co.territoria.ingest;
 
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.Indicators;
-import co.territoria.indicator.JdbcIndicators;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
@@ -26,13 +25,11 @@ final class IndicatorKind implements DatasetKind {
 
     private static final String FOLDER = "indicators/";
 
-    private final JdbcIndicators store;
     private final Indicators indicators;
     private final Territories territories;
     private final Sources sources;
 
-    IndicatorKind(JdbcIndicators store, Indicators indicators, Territories territories, Sources sources) {
-        this.store = store;
+    IndicatorKind(Indicators indicators, Territories territories, Sources sources) {
         this.indicators = indicators;
         this.territories = territories;
         this.sources = sources;
@@ -55,7 +52,7 @@ final class IndicatorKind implements DatasetKind {
         String family = delivery.name().substring(FOLDER.length());
         return new IndicatorReader(pack.pack(), family, known(pack), notices)
                 .read(delivery)
-                .map(read -> (dataset, version) -> store.write(dataset, version, read));
+                .map(read -> (dataset, version) -> indicators.write(dataset, version, read));
     }
 
     private IndicatorReader.Known known(PackFiles files) {

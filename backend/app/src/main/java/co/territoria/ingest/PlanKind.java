@@ -1,6 +1,6 @@
 package co.territoria.ingest;
 
-import co.territoria.plan.JdbcPlans;
+import co.territoria.plan.Plans;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Territories;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Order(60)
 final class PlanKind implements DatasetKind {
 
-    private final JdbcPlans store;
+    private final Plans plans;
     private final Territories territories;
 
-    PlanKind(JdbcPlans store, Territories territories) {
-        this.store = store;
+    PlanKind(Plans plans, Territories territories) {
+        this.plans = plans;
         this.territories = territories;
     }
 
@@ -36,6 +36,6 @@ final class PlanKind implements DatasetKind {
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         return new PlanFiles(pack, Places.of(pack, territories), notices)
                 .read()
-                .map(read -> (dataset, version) -> store.write(dataset, version, read));
+                .map(read -> (dataset, version) -> plans.write(dataset, version, read));
     }
 }

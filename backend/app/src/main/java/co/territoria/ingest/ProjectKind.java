@@ -1,6 +1,6 @@
 package co.territoria.ingest;
 
-import co.territoria.project.JdbcProjects;
+import co.territoria.project.Projects;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Territories;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Order(50)
 final class ProjectKind implements DatasetKind {
 
-    private final JdbcProjects store;
+    private final Projects projects;
     private final Territories territories;
 
-    ProjectKind(JdbcProjects store, Territories territories) {
-        this.store = store;
+    ProjectKind(Projects projects, Territories territories) {
+        this.projects = projects;
         this.territories = territories;
     }
 
@@ -36,6 +36,6 @@ final class ProjectKind implements DatasetKind {
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         return new ProjectFiles(pack, Places.of(pack, territories), notices)
                 .read()
-                .map(read -> (dataset, version) -> store.write(dataset, version, read));
+                .map(read -> (dataset, version) -> projects.write(dataset, version, read));
     }
 }

@@ -1,7 +1,6 @@
 package co.territoria.ingest;
 
 import co.territoria.store.Datasets;
-import co.territoria.territory.JdbcTerritories;
 import co.territoria.territory.Regionalisation;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 @Order(30)
 final class RegionalisationKind implements DatasetKind {
 
-    private final JdbcTerritories store;
     private final Territories territories;
 
-    RegionalisationKind(JdbcTerritories store, Territories territories) {
-        this.store = store;
+    RegionalisationKind(Territories territories) {
         this.territories = territories;
     }
 
@@ -61,7 +58,7 @@ final class RegionalisationKind implements DatasetKind {
                         read, codes, delivery.files().get(0).path(), notices));
         return regionalisation
                 .filter(read -> !notices.hasErrors())
-                .map(read -> (dataset, version) -> store.write(dataset, version, read));
+                .map(read -> (dataset, version) -> territories.write(dataset, version, read));
     }
 
     private boolean makesLevel(PackFiles pack, Regionalisation regionalisation) {

@@ -2,9 +2,9 @@ package co.territoria.ingest;
 
 import co.territoria.geo.Projection;
 import co.territoria.store.Datasets;
-import co.territoria.territory.JdbcTerritories;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Regionalisation;
+import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.territory.TerritoryDelivery;
@@ -53,10 +53,10 @@ final class TerritoryKind implements DatasetKind {
     /** The shape's area may depart so much from the official figure before it is worth a warning. */
     private static final double AREA_TOLERANCE = 0.01;
 
-    private final JdbcTerritories store;
+    private final Territories territories;
 
-    TerritoryKind(JdbcTerritories store) {
-        this.store = store;
+    TerritoryKind(Territories territories) {
+        this.territories = territories;
     }
 
     @Override
@@ -103,7 +103,7 @@ final class TerritoryKind implements DatasetKind {
         TerritoryDelivery derived = TerritoryDerivation.derive(
                 pack.get(), delivered, levels, Projection.of(yaml.get().measureEpsg()));
         warnOfAreas(derived, notices);
-        return Optional.of((dataset, version) -> store.write(dataset, version, derived));
+        return Optional.of((dataset, version) -> territories.write(dataset, version, derived));
     }
 
     private static List<Delivered> delivered(PackFiles files, Pack pack, PackYaml yaml, Notices notices) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The plan room's side of the store. */
 @Repository
-public class JdbcPlans {
+class JdbcPlans {
 
     private static final String SEPARATOR = ";";
 
@@ -63,7 +63,7 @@ public class JdbcPlans {
     }
 
     /** Writes a version of a pack's plans; to be called inside the publishing transaction. */
-    public int write(int dataset, int version, PlanDelivery delivery) {
+    int write(int dataset, int version, PlanDelivery delivery) {
         List<@Nullable Object[]> documents = new ArrayList<>();
         for (PlanDocument document : delivery.documents()) {
             documents.add(new Object[] {

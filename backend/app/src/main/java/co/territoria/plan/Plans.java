@@ -35,6 +35,11 @@ public class Plans {
         this.territories = territories;
     }
 
+    /** Writes a version of a pack's plans; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, PlanDelivery delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
     /** Plans of a pack, in the order of its file. */
     public List<Plan> list(String pack) {
         return snapshot().plans().getOrDefault(pack, List.of());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The project room's side of the store. */
 @Repository
-public class JdbcProjects {
+class JdbcProjects {
 
     private static final String SEPARATOR = ";";
 
@@ -70,7 +70,7 @@ public class JdbcProjects {
     }
 
     /** Writes a version of a pack's projects; to be called inside the publishing transaction. */
-    public int write(int dataset, int version, ProjectDelivery delivery) {
+    int write(int dataset, int version, ProjectDelivery delivery) {
         List<@Nullable Object[]> themes = new ArrayList<>();
         for (ProjectTheme theme : delivery.themes()) {
             themes.add(new Object[] {theme.id(), theme.name().es(), theme.name().en(), theme.symbol(), theme.order()});

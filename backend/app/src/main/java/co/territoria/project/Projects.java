@@ -35,6 +35,11 @@ public class Projects {
         this.territories = territories;
     }
 
+    /** Writes a version of a pack's projects; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, ProjectDelivery delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
     /** Projects of a pack, in the order of its file. */
     public List<Project> list(String pack) {
         return snapshot().projects().getOrDefault(pack, List.of());

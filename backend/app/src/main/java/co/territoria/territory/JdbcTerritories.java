@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The territory room's side of the store. */
 @Repository
-public class JdbcTerritories {
+class JdbcTerritories {
 
     private static final VersionedTable PACK =
             new VersionedTable("pack", List.of("id"), List.of("root", "example", "description"), List.of());
@@ -72,7 +72,7 @@ public class JdbcTerritories {
     }
 
     /** Writes a version of a pack's territories; to be called inside the publishing transaction. */
-    public int write(int dataset, int version, TerritoryDelivery delivery) {
+    int write(int dataset, int version, TerritoryDelivery delivery) {
         Pack pack = delivery.pack();
         List<@Nullable Object[]> packRow = new ArrayList<>();
         packRow.add(new Object[] {pack.id(), pack.root().value(), pack.example(), JsonColumn.write(pack)});
@@ -118,7 +118,7 @@ public class JdbcTerritories {
     }
 
     /** Writes a version of one regionalisation; to be called inside the publishing transaction. */
-    public int write(int dataset, int version, Regionalisation regionalisation) {
+    int write(int dataset, int version, Regionalisation regionalisation) {
         List<@Nullable Object[]> head = new ArrayList<>();
         head.add(new Object[] {
             regionalisation.id(),

@@ -26,6 +26,16 @@ public class Territories {
         this.store = store;
     }
 
+    /** Writes a version of a pack's territories; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, TerritoryDelivery delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
+    /** Writes a version of one regionalisation; to be called inside the publishing transaction. */
+    public int write(int dataset, int version, Regionalisation delivery) {
+        return store.write(dataset, version, delivery);
+    }
+
     /** All packs; the default one first, example packs last. */
     public List<Pack> packs() {
         return snapshot().packs();

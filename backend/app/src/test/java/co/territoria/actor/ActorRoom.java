@@ -13,18 +13,17 @@ public final class ActorRoom {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final JdbcActors store;
     private final Actors actors;
     private final ActorController controller;
 
     public ActorRoom(Database database, TerritoryRoom territory) {
-        this.store = new JdbcActors(database);
+        JdbcActors store = new JdbcActors(database);
         this.actors = new Actors(store);
         this.controller = new ActorController(actors, territory.territories());
     }
 
-    public JdbcActors store() {
-        return store;
+    public Actors actors() {
+        return actors;
     }
 
     /** What {@code /api/v1/actors} answers. */

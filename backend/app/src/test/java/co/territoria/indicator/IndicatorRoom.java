@@ -18,7 +18,6 @@ public final class IndicatorRoom {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final JdbcIndicators store;
     private final Indicators indicators;
     private final IndicatorValues values;
     private final IndicatorSources sources;
@@ -26,7 +25,7 @@ public final class IndicatorRoom {
     private final IndicatorLayers layers;
 
     public IndicatorRoom(StoreUnderTest under, TerritoryRoom territory) {
-        this.store = new JdbcIndicators(under.database());
+        JdbcIndicators store = new JdbcIndicators(under.database());
         this.indicators = new Indicators(store);
         this.values = new IndicatorValues(indicators, territory.territories());
         this.sources = new IndicatorSources(territory.sources());
@@ -34,10 +33,6 @@ public final class IndicatorRoom {
                 indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
         this.layers = new IndicatorLayers(
                 under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
-    }
-
-    public JdbcIndicators store() {
-        return store;
     }
 
     public Indicators indicators() {

@@ -41,10 +41,9 @@ abstract class IndicatorAnswersContract {
                         store.datasets(),
                         List.of(
                                 new SourceKind(territory.sources()),
-                                new TerritoryKind(territory.store()),
-                                new RegionalisationKind(territory.store(), territory.territories()),
-                                new IndicatorKind(
-                                        room.store(), room.indicators(), territory.territories(), territory.sources())))
+                                new TerritoryKind(territory.territories()),
+                                new RegionalisationKind(territory.territories()),
+                                new IndicatorKind(room.indicators(), territory.territories(), territory.sources())))
                 .load(List.of(IndicatorSquares.pack().files()));
         territory.forget();
         room.forget();

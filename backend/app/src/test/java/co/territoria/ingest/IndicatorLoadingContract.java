@@ -38,10 +38,9 @@ abstract class IndicatorLoadingContract {
                         store.datasets(),
                         List.of(
                                 new SourceKind(territory.sources()),
-                                new TerritoryKind(territory.store()),
-                                new RegionalisationKind(territory.store(), territory.territories()),
-                                new IndicatorKind(
-                                        room.store(), room.indicators(), territory.territories(), territory.sources())))
+                                new TerritoryKind(territory.territories()),
+                                new RegionalisationKind(territory.territories()),
+                                new IndicatorKind(room.indicators(), territory.territories(), territory.sources())))
                 .load(List.of(pack.files()));
         territory.forget();
         room.forget();

@@ -58,10 +58,10 @@ abstract class ProjectLoadingContract {
         Datasets datasets = store.datasets();
         List<DatasetKind> kinds = List.of(
                 new SourceKind(territory.sources()),
-                new TerritoryKind(territory.store()),
-                new ProjectKind(project.store(), territory.territories()),
-                new PlanKind(plan.store(), territory.territories()),
-                new ActorKind(actor.store(), plan.plans()));
+                new TerritoryKind(territory.territories()),
+                new ProjectKind(project.projects(), territory.territories()),
+                new PlanKind(plan.plans(), territory.territories()),
+                new ActorKind(actor.actors(), plan.plans()));
         // one kind after the other, with what a publication tells in between
         int loaded = 0;
         int unchanged = 0;

@@ -51,10 +51,9 @@ class ShippedIndicatorsTest {
                         store.datasets(),
                         List.of(
                                 new SourceKind(territory.sources()),
-                                new TerritoryKind(territory.store()),
-                                new RegionalisationKind(territory.store(), territory.territories()),
-                                new IndicatorKind(
-                                        room.store(), room.indicators(), territory.territories(), territory.sources())))
+                                new TerritoryKind(territory.territories()),
+                                new RegionalisationKind(territory.territories()),
+                                new IndicatorKind(room.indicators(), territory.territories(), territory.sources())))
                 .load(List.of(pack));
         territory.forget();
         room.forget();

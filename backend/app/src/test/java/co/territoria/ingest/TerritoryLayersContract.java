@@ -29,7 +29,7 @@ abstract class TerritoryLayersContract {
     void load() {
         StoreUnderTest store = start();
         room = new TerritoryRoom(store.database());
-        new PackLoader(store.datasets(), List.of(new SourceKind(room.sources()), new TerritoryKind(room.store())))
+        new PackLoader(store.datasets(), List.of(new SourceKind(room.sources()), new TerritoryKind(room.territories())))
                 .load(List.of(new SquaresPack().files()));
         room.forget();
     }

@@ -40,8 +40,8 @@ abstract class TerritoryLoadingContract {
                         datasets,
                         List.of(
                                 new SourceKind(room.sources()),
-                                new TerritoryKind(room.store()),
-                                new RegionalisationKind(room.store(), territories)))
+                                new TerritoryKind(room.territories()),
+                                new RegionalisationKind(territories)))
                 .load(List.of(pack.files()));
         room.forget();
         return outcome;

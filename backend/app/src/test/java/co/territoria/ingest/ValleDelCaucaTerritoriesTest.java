@@ -37,8 +37,8 @@ class ValleDelCaucaTerritoriesTest {
                         datasets,
                         List.of(
                                 new SourceKind(room.sources()),
-                                new TerritoryKind(room.store()),
-                                new RegionalisationKind(room.store(), room.territories())))
+                                new TerritoryKind(room.territories()),
+                                new RegionalisationKind(room.territories())))
                 .load(PackFiles.list("classpath:packs/data", "classpath:packs/gis-layers").stream()
                         .filter(pack -> pack.pack().equals(PACK))
                         .toList());

@@ -13,18 +13,13 @@ public final class PlanRoom {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final JdbcPlans store;
     private final Plans plans;
     private final PlanController controller;
 
     public PlanRoom(Database database, TerritoryRoom territory) {
-        this.store = new JdbcPlans(database);
+        JdbcPlans store = new JdbcPlans(database);
         this.plans = new Plans(store, territory.territories());
         this.controller = new PlanController(plans, territory.territories());
-    }
-
-    public JdbcPlans store() {
-        return store;
     }
 
     public Plans plans() {

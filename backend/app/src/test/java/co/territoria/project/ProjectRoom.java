@@ -17,20 +17,15 @@ public final class ProjectRoom {
 
     private final Database database;
     private final TerritoryRoom territory;
-    private final JdbcProjects store;
     private final Projects projects;
     private final ProjectController controller;
 
     public ProjectRoom(Database database, TerritoryRoom territory) {
         this.database = database;
         this.territory = territory;
-        this.store = new JdbcProjects(database);
+        JdbcProjects store = new JdbcProjects(database);
         this.projects = new Projects(store, territory.territories());
         this.controller = new ProjectController(projects, territory.territories());
-    }
-
-    public JdbcProjects store() {
-        return store;
     }
 
     public Projects projects() {

@@ -7,19 +7,14 @@ import co.territoria.store.DatasetPublished;
 public final class TerritoryRoom {
 
     private final Database database;
-    private final JdbcTerritories store;
     private final Territories territories;
     private final Sources sources;
 
     public TerritoryRoom(Database database) {
         this.database = database;
-        this.store = new JdbcTerritories(database);
+        JdbcTerritories store = new JdbcTerritories(database);
         this.territories = new Territories(store);
         this.sources = new Sources(database);
-    }
-
-    public JdbcTerritories store() {
-        return store;
     }
 
     public Territories territories() {
