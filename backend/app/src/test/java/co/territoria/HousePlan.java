@@ -86,6 +86,7 @@ final class HousePlan {
         rules.put("GeoTools is behind one class", geoToolsBehindOneClass());
         rules.put("SQL lives in store, layer and the Jdbc classes", sqlInItsPlace());
         rules.put("controllers keep to their trade", controllersKeepToTheirTrade());
+        rules.put("the database side of a room is its own", databaseSidesAreNotPublic());
         return rules;
     }
 
@@ -218,6 +219,16 @@ final class HousePlan {
                 .dependOnClassesThat(resideInAnyOf(
                         Set.of("org.springframework.jdbc..", "java.sql..", "javax.sql..", "org.locationtech.jts..")))
                 .because("a controller asks its room one question: no SQL, no geometry")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule databaseSidesAreNotPublic() {
+        return noClasses()
+                .that()
+                .haveSimpleNameStartingWith("Jdbc")
+                .should()
+                .bePublic()
+                .because("other rooms ask the service, which is the door of the room")
                 .allowEmptyShould(true);
     }
 

@@ -101,6 +101,7 @@ class ModularityTest {
             GeoTools is behind one class                   | planted.tile.KnowsGeoTools
             SQL lives in store, layer and the Jdbc classes | planted.project.ProjectController
             controllers keep to their trade                | planted.project.ProjectController
+            the database side of a room is its own         | planted.project.JdbcProjects
             """)
     void aPlantedViolationIsFound(String rule, String culprit) {
         EvaluationResult result = PLANTED_PLAN.rules().get(rule).evaluate(PLANTED);
