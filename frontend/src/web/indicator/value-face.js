@@ -18,7 +18,7 @@ export const valueFace = {
             api.indicator.values(item.code, {period, breakdown}, options),
             api.indicator.classes(item.code, {period, breakdown, method, count: classes, over}, options),
             // only what has several periods has something to say about comparing them
-            item.periods.length > 1 ? api.indicator.get(item.code, options).catch(() => null) : null,
+            item.periods.length > 1 ? api.indicator.get(item.code, options) : null,
         ]);
         const ramp = sequentialRamp(item.dimension, classification.classes.length || 1);
         return {

@@ -1,7 +1,7 @@
 import {isAbort} from '../api/http.js';
 import {h, show} from '../kit/dom.js';
 import {stateLink} from '../kit/links.js';
-import {failureNotice} from '../kit/notice.js';
+import {failureNotice, toast} from '../kit/notice.js';
 import {matches} from '../lib/text-search.js';
 import {faceHead, wordOf, yearsText} from './parts.js';
 import {planView} from './plan-view.js';
@@ -61,6 +61,12 @@ export async function plansFace(context) {
         }
     }
 
+    function searchAll(query) {
+        countHits(query).catch((error) => {
+            if (!isAbort(error)) toast(t('failure.part'));
+        });
+    }
+
     async function open(plan) {
         view?.destroy?.();
         view = null;
@@ -70,7 +76,7 @@ export async function plansFace(context) {
         }
         const document = documents.find(({code}) => code === plan.document);
         try {
-            const made = await planView({plan, document, search, onSearch: (query) => countHits(query).catch(() => {}), context});
+            const made = await planView({plan, document, search, onSearch: searchAll, context});
             if (shown !== plan.code) {
                 made.destroy();
                 return;

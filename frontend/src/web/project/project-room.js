@@ -1,7 +1,7 @@
 import {isAbort} from '../api/http.js';
 import {h, listen, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
-import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
+import {emptyNotice, failureNotice, progressWhile, toast} from '../kit/notice.js';
 import {renderProjectCard} from './card.js';
 import {filterChips, themeBars} from './filter-view.js';
 import {listView} from './list-view.js';
@@ -51,6 +51,7 @@ export async function mountProjects(context) {
             return features.map(({id, properties, geometry}) => ({code: properties.code ?? id, geometry}));
         } catch (error) {
             if (isAbort(error)) throw error;
+            toast(t('failure.projectLines'));
             return [];
         }
     }

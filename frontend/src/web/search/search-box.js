@@ -1,5 +1,6 @@
 import {h, freshId, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
+import {attempt} from '../lib/attempt.js';
 import {findEverything} from './find.js';
 
 /**
@@ -35,27 +36,32 @@ export function createSearch({api, t, pack, navigate, onFound}) {
             close();
             return;
         }
-        sources ??= Promise.all([api.territory.list(), api.indicator.list(), api.project.list()
-            .catch(() => ({items: []}))]);
+        sources ??= Promise.all([api.territory.list(), api.indicator.list(), attempt(api.project.list())]);
         let lists;
         try {
             lists = await sources;
         } catch {
             sources = null;
+            draw([], t('failure.part'));
             return;
         }
+        const [territories, indicators, projects] = lists;
+        if (projects.failed) sources = null; // asked again with the next letter
         if (input.value !== query) return;
-        draw(findEverything(query, {territories: lists[0], indicators: lists[1], projects: lists[2], pack}), query);
+        draw(findEverything(query, {territories, indicators, projects: projects.value ?? {items: []}, pack}),
+            projects.failed ? t('failure.projects') : null);
     }
 
-    function draw(groups, query) {
+    /** @param {string|null} failure what could not be searched */
+    function draw(groups, failure) {
         options = [];
         at = -1;
         show(list, groups.map((group) => h('div', {class: 'found-group', role: 'group',
             'aria-label': t(`search.${group.kind}`)},
         h('p', {class: 'found-kind', 'aria-hidden': 'true'}, t(`search.${group.kind}`)),
         group.items.map((item) => option(item, group.kind)))),
-        options.length === 0 ? h('p', {class: 'hint'}, t('search.none', {query})) : null);
+        failure ? h('p', {class: 'hint'}, failure)
+            : options.length === 0 ? h('p', {class: 'hint'}, t('search.none', {query: input.value})) : null);
         list.hidden = false;
         input.setAttribute('aria-expanded', 'true');
         move(options.length > 0 ? 0 : -1);

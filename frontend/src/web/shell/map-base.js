@@ -1,4 +1,5 @@
 import {h} from '../kit/dom.js';
+import {attempt} from '../lib/attempt.js';
 import {failureNotice, toast} from '../kit/notice.js';
 
 /**
@@ -45,9 +46,10 @@ export function drawMapBase({api, map, pack, installation, t, onRecovered}) {
                 toast(t('failure.base'));
             }
             if (!pack.populationIndicator) return;
-            const values = await api.indicator.values(pack.populationIndicator, {period: 'latest', breakdown: 'total'})
-                .catch(() => null);
-            if (values) map.setPopulation(new Map(values.items.filter((item) => item.value !== null)
+            const {value: values, failed} = await attempt(
+                api.indicator.values(pack.populationIndicator, {period: 'latest', breakdown: 'total'}));
+            if (failed) toast(t('failure.base'));
+            else map.setPopulation(new Map(values.items.filter((item) => item.value !== null)
                 .map((item) => [item.code, item.value])));
         },
         layers: installation.layers,

@@ -1,4 +1,5 @@
 import {h} from '../kit/dom.js';
+import {attempt} from '../lib/attempt.js';
 import {stateLink, territoryLink} from '../kit/links.js';
 import {departmentOf} from '../thematic/reference.js';
 import {clause, distanceText, sideOf, subject} from '../thematic/sentences.js';
@@ -9,9 +10,9 @@ export async function municipalityCard({context, catalogue, view, code}) {
     const {api, t, format, map, signal, state} = context;
     const [territory, neighbours, values, projects] = await Promise.all([
         api.territory.get(code, {signal}),
-        api.territory.neighbours(code, {signal}).catch(() => null),
-        view ? api.indicator.values(view.item.code, view, {signal}).catch(() => null) : null,
-        api.project.list({signal}).catch(() => null),
+        attempt(api.territory.neighbours(code, {signal})),
+        view ? attempt(api.indicator.values(view.item.code, view, {signal})) : null,
+        attempt(api.project.list({signal})),
     ]);
     const parent = catalogue.territories.get(territory.parent);
     const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
@@ -29,7 +30,7 @@ export async function municipalityCard({context, catalogue, view, code}) {
             stateLink(context, {view: wide ? null : 'profile'}, {class: 'button is-wide-only'},
                 t(wide ? 'territory.narrow' : 'territory.wide')))),
     h('div', {class: 'territory-main'},
-        values ? nowOnMap({context, catalogue, view, values, code}) : null,
+        values?.failed ? failedPart(context) : values ? nowOnMap({context, catalogue, view, values: values.value, code}) : null,
         situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view})),
     h('div', {class: 'territory-side'},
         projectList(projects, code, context),
@@ -68,9 +69,14 @@ function section(title, ...children) {
     return h('section', {}, h('h2', {class: 'section-title'}, title), children);
 }
 
-function projectList(projects, code, context) {
-    if (!projects) return null;
+/** What could not be asked is said: an absent list would look like an empty one. */
+function failedPart({t}) {
+    return h('p', {class: 'hint', role: 'status'}, t('failure.part'));
+}
+
+function projectList({value: projects, failed}, code, context) {
     const {t} = context;
+    if (failed) return section(t('territory.projects'), failedPart(context));
     const here = projects.items.filter((project) => project.municipalities.some((each) => each.code === code));
     return section(t('territory.projects'), here.length === 0 ? h('p', {class: 'hint'}, t('territory.projects.none'))
         : h('ul', {class: 'plain-list'}, here.map((project) => h('li', {}, stateLink(context,
@@ -78,9 +84,10 @@ function projectList(projects, code, context) {
             ? h('span', {class: 'hint'}, ` ${t('project.approximate')}`) : null))));
 }
 
-function neighbourList(neighbours, context) {
-    if (!neighbours || neighbours.items.length === 0) return null;
+function neighbourList({value: neighbours, failed}, context) {
     const {t, format} = context;
+    if (failed) return section(t('territory.neighbours'), failedPart(context));
+    if (neighbours.items.length === 0) return null;
     const longest = Math.max(...neighbours.items.map((each) => each.sharedBorderKm));
     return section(t('territory.neighbours'),
         h('p', {class: 'hint'}, t('territory.neighbours.border')),

@@ -1,5 +1,6 @@
 import {checkField} from '../kit/fields.js';
 import {isAbort} from '../api/http.js';
+import {attempt} from '../lib/attempt.js';
 import {toast} from '../kit/notice.js';
 import {drawProjectsNote} from './projects-note.js';
 
@@ -62,14 +63,15 @@ export function createLayers(context) {
         drawProjectsNote(host.note, on ? listing : null, t);
         noted();
         const lines = listing.items.some((item) => item.hasLine)
-            ? await api.feature.items('project-lines', {signal}).catch(() => []) : [];
+            ? await attempt(api.feature.items('project-lines', {signal})) : {value: []};
+        if (lines.failed) toast(t('failure.projectLines'));
         if (!asked) return;
         if (!projects) {
             const shapeOf = new Map(listing.themes.map((theme) => [theme.id, theme.symbol]));
             projects = map.addProjects(listing.items.filter((item) => item.point).map((item) => ({
                 code: item.code, name: item.name, shape: shapeOf.get(item.theme), lon: item.point.lon,
                 lat: item.point.lat, approximate: item.approximate})),
-            {lines: lines.map((line) => ({code: String(line.properties.code ?? line.id), geometry: line.geometry}))});
+            {lines: (lines.value ?? []).map((line) => ({code: String(line.properties.code ?? line.id), geometry: line.geometry}))});
         }
         projects.setVisible(on ? null : [selected]);
         projects.setSelected(selected);

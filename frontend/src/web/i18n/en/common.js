@@ -33,5 +33,7 @@ export const words = {
     'failure.map.text': 'The table is still available.',
     'failure.base': 'The map’s background could not be loaded. Colours and limits are there.',
     'failure.projects': 'The projects could not be loaded.',
+    'failure.part': 'This part could not be loaded: that does not mean there is nothing.',
+    'failure.projectLines': 'The courses of the projects could not be loaded. The points are there.',
     'failure.room': 'This part could not be opened',
 };

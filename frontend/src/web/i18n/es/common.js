@@ -33,5 +33,7 @@ export const words = {
     'failure.map.text': 'La tabla sigue disponible.',
     'failure.base': 'No se pudo cargar el fondo del mapa. Los colores y los límites sí están.',
     'failure.projects': 'No se pudieron cargar los proyectos.',
+    'failure.part': 'No se pudo cargar esta parte: no quiere decir que no haya.',
+    'failure.projectLines': 'No se pudieron cargar los trazados de los proyectos. Los puntos sí están.',
     'failure.room': 'No se pudo abrir esta parte',
 };

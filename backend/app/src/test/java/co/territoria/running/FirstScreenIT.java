@@ -304,6 +304,20 @@ class FirstScreenIT {
     }
 
     @Test
+    void saysThatAListFailedAndDoesNotShowItAsEmpty() {
+        Page page = browser.open(1440, 900);
+        page.route("**/api/v1/territories/76834/neighbours*", route -> route.abort());
+        page.route("**/api/v1/projects*", route -> route.abort());
+        page.navigate(system.address() + "/?territorio=76834");
+
+        assertThat(byRole(page, AriaRole.HEADING, "Tuluá")).isVisible();
+        assertThat(page.locator("#panel").getByText("No se pudo cargar esta parte"))
+                .hasCount(2);
+        // the refused requests are what this test did
+        faultsBefore = browser.faults().size();
+    }
+
+    @Test
     void keepsWhatIsOnScreenWhenTheServerFails() {
         Page page = open("", 1440, 900);
 
