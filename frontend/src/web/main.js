@@ -18,6 +18,15 @@ import {createShell} from './shell/shell.js';
 /** The only file that knows every room. A room that is not built has no door. */
 const ROOMS = [indicators, gaps, projects, origin].sort((a, b) => a.door.order - b.door.order);
 
+/** What is done in a room beyond its map: tabs above it. */
+const STUDIES = [].sort((a, b) => a.door.order - b.door.order);
+
+/** The room or the study that a state is in. */
+function placeOf({room, study}) {
+    return STUDIES.find((each) => each.door.room === room && each.door.id === study)
+        ?? ROOMS.find((each) => each.door.id === room) ?? ROOMS[0];
+}
+
 let state = parseState(location.search);
 let current = null;
 
@@ -39,6 +48,7 @@ async function start() {
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
     const shell = createShell({...context, doors: ROOMS.map((room) => room.door),
+        studies: STUDIES.map((study) => study.door),
         search: createSearch({...context, onFound: (code) => map.fitTo(code)})});
     const map = createAtlas(document.getElementById('map'), {t, format, credit: pack.limitsCredit
         ?? pack.attribution ?? '', label: t('atlas.label', {place: pack.name})});
@@ -48,7 +58,7 @@ async function start() {
     const base = drawMapBase({...context, onRecovered: () => current?.mounted?.onState(state, state)});
 
     async function enter(before) {
-        const room = ROOMS.find((each) => each.door.id === state.room) ?? ROOMS[0];
+        const room = placeOf(state);
         if (current?.room === room) {
             current.mounted?.onState(state, before);
             return;

@@ -25,6 +25,19 @@
  * @property {'map'|'page'} layout 'map' keeps the map between controls and panel; 'page' gives the whole area
  *     right of the rail to `host.page`, which scrolls, and hides the map
  *
+ * @property {boolean} [hidden] true: reached by links only, no place in the rail
+ *
+ * A study is something done in a room beyond its map: comparing, charts, an index, alerts. It is a folder with a
+ * `door.js` and a `mount` like a room, and its door says in which room it lies. The studies of a room stand as tabs
+ * above it; the first tab, the map, is the room itself. The address of a study is `?sala=<room>&estudio=<word>`.
+ *
+ * @typedef {object} Study
+ * @property {string} id value of `state.study`; the word in the address is in `lib/permalink.js`
+ * @property {string} room id of the room that it belongs to
+ * @property {number} order position among the tabs, ascending
+ * @property {string} labelKey key of the word on the tab
+ * @property {'map'|'page'} layout as in Door
+ *
  * @typedef {object} Host where a room may draw. Each element arrives empty and is emptied again after unmount.
  * @property {HTMLElement} controls left column, 284 px; a drawer on narrow screens, inside the sheet on a phone
  * @property {HTMLElement} panel right column, 348 px (see `setLayout`); the sheet on a phone
@@ -44,7 +57,7 @@
  * @property {import('../map/atlas.js').Atlas} map see the facade in `map/atlas.js`
  * @property {import('../lib/permalink.js').ViewState} state the state at mount
  * @property {import('../api/api.js').Api} api `api.territory`, `.indicator`, `.project`, `.plan`, `.actor`,
- *     `.feature`, each with `list`, `get`…; answers are cached by address, so ask
+ *     `.feature`… (see `api/api.js`), each with `list`, `get`…; answers are cached by address, so ask
  *     again rather than pass data around. Each call takes `{signal}` last. Failures are `Problem`s (api/http.js)
  * @property {(key: string, values?: Record<string, string|number>) => string} t text in the current language;
  *     `{name}` is replaced; with `values.n` the key `key.one` is taken for 1 where it exists

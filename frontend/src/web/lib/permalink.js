@@ -3,13 +3,14 @@
  * out whatever is at its default.
  *
  * @typedef {object} ViewState
- * @property {string} room id of a door: indicators, gaps, projects, origin
+ * @property {string} room id of a door: indicators, gaps, projects, origin; profile has no door in the rail
+ * @property {string|null} study what is done in the room beyond its map, see `Study` in `kit/room.js`
  * @property {string|null} indicator code; null = the installation's default
  * @property {string|null} period null = the latest
  * @property {string} breakdown 'total', 'urban', 'rural'…
  * @property {'value'|'gap'} mode 'gap' in the room of gaps, 'value' elsewhere; never in the address
- * @property {'department'|'best'} reference what a gap is measured against
- * @property {'quantile'|'equal'|'jenks'} method classification
+ * @property {'department'|'subregion'|'best'|'median'|'goal'|'peers'|'past'} reference what a gap is measured against
+ * @property {'quantile'|'equal'|'jenks'|'pretty'|'log'|'stddev'|'headtail'|'own'|'single'} method classification
  * @property {number} classes 2..9
  * @property {'period'|'all'} over class breaks of this period, or the same for all periods
  * @property {string|null} territory code of the municipality or region in focus
@@ -20,25 +21,38 @@
  * @property {'es'|'en'} lang
  * @property {string|null} view which face of the panel or page is up; each room has its own words
  * @property {string|null} section what is open inside a page, for example one plan
+ * @property {string|null} form which picture of a study is up: each study has its own words
+ * @property {string|null} other codes of further indicators that a study compares with, joined by commas
+ * @property {string|null} peers peer group that a gap is measured against
+ * @property {string|null} own upper bounds of the reader's own classes, joined by commas
+ * @property {string|null} index code of the composite index
+ * @property {string|null} scenario id
+ * @property {string|null} problem id of the problem tree
  */
 
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
 
 /** @type {Readonly<ViewState>} */
 export const DEFAULT_STATE = Object.freeze({
-    room: 'indicators', indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
+    room: 'indicators', study: null, indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
     method: 'jenks', classes: 5, over: 'period', territory: null, project: null, theme: null,
     regionalisation: null, layers: DEFAULT_LAYERS, lang: 'es', view: null, section: null,
+    form: null, other: null, peers: null, own: null, index: null, scenario: null, problem: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
 const FIELDS = [
-    ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', origin: 'origen'}],
+    ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', origin: 'origen',
+        profile: 'ficha'}],
+    ['estudio', 'study', {compare: 'comparar', charts: 'graficas', composite: 'indices', scenario: 'escenarios',
+        city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas'}],
     ['indicador', 'indicator'],
     ['periodo', 'period'],
     ['desagregacion', 'breakdown', {urban: 'urbano', rural: 'rural'}],
-    ['frente', 'reference', {department: 'departamento', best: 'mejor'}],
-    ['metodo', 'method', {quantile: 'cuantiles', equal: 'iguales', jenks: 'naturales'}],
+    ['frente', 'reference', {department: 'departamento', subregion: 'subregion', best: 'mejor', median: 'mediana',
+        goal: 'meta', peers: 'pares', past: 'pasado'}],
+    ['metodo', 'method', {quantile: 'cuantiles', equal: 'iguales', jenks: 'naturales', pretty: 'redondos',
+        log: 'logaritmica', stddev: 'desviacion', headtail: 'colas', own: 'propios', single: 'unico'}],
     ['clases', 'classes'],
     ['cortes', 'over', {period: 'periodo', all: 'todos'}],
     ['territorio', 'territory'],
@@ -48,8 +62,18 @@ const FIELDS = [
     ['capas', 'layers'],
     ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha'}],
     ['seccion', 'section'],
+    ['forma', 'form'],
+    ['con', 'other'],
+    ['pares', 'peers'],
+    ['propios', 'own'],
+    ['indice', 'index'],
+    ['escenario', 'scenario'],
+    ['problema', 'problem'],
     ['lang', 'lang'],
 ];
+
+/** letters that a field may have, where 80 are too few */
+const LONGEST = {other: 600, own: 200};
 
 const CLOSED = new Set(['reference', 'method', 'over']);
 const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
@@ -79,7 +103,7 @@ function readField(field, text, words) {
         return text === 'ninguna' ? [] : text.split(',').filter(Boolean).map((word) => codeOf(LAYER_WORDS, word));
     }
     if (field === 'lang') return text === 'en' ? 'en' : 'es';
-    if (!words) return text.slice(0, 80);
+    if (!words) return text.slice(0, LONGEST[field] ?? 80);
     const code = codeOf(words, text);
     return CLOSED.has(field) && !(code in words) ? undefined : code.slice(0, 80);
 }

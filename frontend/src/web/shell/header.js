@@ -20,7 +20,7 @@ export function createHeader(element, {t, pack, links, search}) {
         onclick: () => openSearch()}, icon('search', 20));
 
     show(element,
-        stateLink(links, {room: 'indicators', territory: null, project: null, view: null, section: null, theme: null},
+        stateLink(links, {room: 'indicators', study: null, form: null, territory: null, project: null, view: null, section: null, theme: null},
             {class: 'wordmark'}, 'Territoria'),
         crumbs,
         pack.example ? h('span', {class: 'badge'}, t('app.example')) : null,

@@ -12,8 +12,8 @@ export function createRail(element, {t, doors, links}) {
     element.setAttribute('aria-label', t('app.rooms'));
     return {
         setCurrent(id) {
-            show(element, doors.map((door) => stateLink(links,
-                {room: door.id, view: null, section: null, project: null, theme: null},
+            show(element, doors.filter((door) => !door.hidden).map((door) => stateLink(links,
+                {room: door.id, study: null, form: null, view: null, section: null, project: null, theme: null},
                 {class: 'door', 'data-door': door.id, 'aria-current': door.id === id ? 'page' : null},
                 icon(door.icon, 22), h('span', {}, t(door.labelKey)))));
         },

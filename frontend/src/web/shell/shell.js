@@ -3,6 +3,7 @@ import {stateLink} from '../kit/links.js';
 import {createHeader} from './header.js';
 import {createRail} from './rail.js';
 import {createSheet} from './sheet.js';
+import {createStudies} from './studies.js';
 
 /**
  * The frame of the screen: header, rail, columns, sheet. Knows where things go, not what they are.
@@ -12,11 +13,12 @@ import {createSheet} from './sheet.js';
  * @param {import('../lib/format.js').Format} options.format
  * @param {object} options.pack of `/api/v1/installation`
  * @param {object[]} options.doors
+ * @param {object[]} options.studies
  * @param {(change: object, options?: object) => void} options.navigate
  * @param {(change: object) => string} options.hrefOf
  * @param {HTMLElement} options.search the search box
  */
-export function createShell({t, format, pack, doors, navigate, hrefOf, search}) {
+export function createShell({t, format, pack, doors, studies, navigate, hrefOf, search}) {
     const part = (id) => document.getElementById(id);
     const elements = {header: part('header'), rail: part('rail'), controls: part('controls'), legend: part('legend'),
         note: part('note'), panel: part('panel'), page: part('page'), sheet: part('sheet'), chips: part('chips')};
@@ -28,6 +30,7 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
     elements.sheet.setAttribute('aria-label', t('app.results'));
     const header = createHeader(elements.header, {t, pack, links, search});
     const rail = createRail(elements.rail, {t, doors, links});
+    const tabs = createStudies(part('studies'), {t, studies, links});
     const sheet = createSheet(elements.sheet, {t, handle: part('sheet-handle'), title: part('sheet-title')});
 
     const drawer = createDrawer(elements.controls, t);
@@ -85,13 +88,16 @@ export function createShell({t, format, pack, doors, navigate, hrefOf, search}) 
             host.setPrintVersion(null);
             drawer.close();
         },
-        /** @param {object} door @param {object} state */
+        /** @param {object} door of a room or of a study @param {object} state */
         enter(door, state) {
+            const room = door.room ?? door.id;
             document.body.dataset.layout = door.layout;
-            document.body.dataset.room = door.id;
+            document.body.dataset.room = room;
+            document.body.dataset.study = door.room ? door.id : '';
             elements.page.hidden = door.layout !== 'page';
-            rail.setCurrent(door.id, state);
-            header.setRoom(t(door.labelKey), {room: door.id});
+            rail.setCurrent(room, state);
+            tabs.setCurrent(room, door.room ? door.id : null);
+            header.setRoom(t(door.labelKey), {room, study: door.room ? door.id : null});
             part('skip').setAttribute('href', door.layout === 'page' ? '#page' : '#panel');
         },
         /** What a printed sheet says above and below. */

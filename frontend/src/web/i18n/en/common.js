@@ -1,5 +1,7 @@
 export const words = {
     'app.skip': 'Go to the results',
+    'app.studies': 'Studies of this room',
+    'app.studies.map': 'Map',
     'app.rooms': 'Rooms',
     'app.breadcrumb': 'Where you are',
     'app.share': 'Share',

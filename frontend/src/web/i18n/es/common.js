@@ -1,5 +1,7 @@
 export const words = {
     'app.skip': 'Ir a los resultados',
+    'app.studies': 'Estudios de esta sala',
+    'app.studies.map': 'Mapa',
     'app.rooms': 'Salas',
     'app.breadcrumb': 'Dónde está',
     'app.share': 'Compartir',

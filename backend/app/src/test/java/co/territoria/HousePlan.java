@@ -43,17 +43,35 @@ final class HousePlan {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("territory", Set.of());
         rooms.put("indicator", Set.of("territory"));
-        rooms.put("gap", Set.of("indicator"));
+        rooms.put("gap", Set.of("territory", "indicator"));
+        rooms.put("composite", Set.of("territory", "indicator"));
+        rooms.put("scenario", Set.of("territory", "indicator"));
+        rooms.put("city", Set.of("territory", "indicator"));
+        rooms.put("incident", Set.of("territory"));
         rooms.put("project", Set.of("territory"));
         rooms.put("plan", Set.of("territory", "indicator", "project"));
         rooms.put("actor", Set.of("territory"));
-        rooms.put("priority", Set.of("gap", "project", "plan"));
+        rooms.put("priority", Set.of("territory", "indicator", "gap", "project", "plan"));
         rooms.put("landuse", Set.of("territory", "indicator"));
         rooms.put("profile", Set.copyOf(rooms.keySet()));
         rooms.put("tile", Set.of());
         rooms.put("catalog", Set.of());
         rooms.put("ogc", Set.of("tile", "catalog"));
-        rooms.put("ingest", Set.of("territory", "indicator", "gap", "project", "plan", "actor", "priority", "landuse"));
+        rooms.put(
+                "ingest",
+                Set.of(
+                        "territory",
+                        "indicator",
+                        "gap",
+                        "composite",
+                        "scenario",
+                        "city",
+                        "incident",
+                        "project",
+                        "plan",
+                        "actor",
+                        "priority",
+                        "landuse"));
         rooms.put("identity", Set.of());
         return rooms;
     }

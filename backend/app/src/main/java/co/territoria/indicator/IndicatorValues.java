@@ -15,9 +15,11 @@ import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,7 +63,7 @@ public class IndicatorValues {
     }
 
     /** The territory of {@code within=}, by default the root of the default pack. */
-    Territory within(@Nullable String within) {
+    public Territory within(@Nullable String within) {
         return territories.get(within == null ? territories.defaultPack().root().value() : within);
     }
 
@@ -99,6 +101,39 @@ public class IndicatorValues {
             throw ApiProblem.unknownChoice("period", "period", asked, allowed, Nearest.to(asked, periods));
         }
         return asked;
+    }
+
+    /**
+     * The values that are known of the lowest level, for computations over many of them.
+     *
+     * @return by territory, in the unit of the indicator; a territory without value is absent, never zero; empty when
+     *     there is no such period or breakdown
+     */
+    public SortedMap<TerritoryCode, Double> observed(Indicator indicator, String period, Breakdown breakdown) {
+        SortedMap<TerritoryCode, Double> values = new TreeMap<>();
+        indicators
+                .observations(indicator, period, breakdown)
+                .forEach((code, observation) -> values.put(code, observation.value()));
+        return values;
+    }
+
+    /** The periods that a breakdown of an indicator has, ascending; empty when it is not broken down so. */
+    public List<String> periods(Indicator indicator, Breakdown breakdown) {
+        return indicators.series(indicator).periods(breakdown);
+    }
+
+    /** The breakdowns that an indicator has; the total is first where there is one. */
+    public List<Breakdown> breakdowns(Indicator indicator) {
+        return indicators.series(indicator).breakdowns();
+    }
+
+    /**
+     * The value of a whole from its parts, by the rule of the indicator.
+     *
+     * @param parts territories of the lowest level
+     */
+    public ValueTable.Computed computed(Selection selection, Collection<TerritoryCode> parts) {
+        return new Upward(selection, indicators, territories).of(List.copyOf(parts));
     }
 
     /**

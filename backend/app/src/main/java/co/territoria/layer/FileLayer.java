@@ -44,7 +44,7 @@ final class FileLayer implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        Map<Field, Object> wanted = wanted(query);
+        Map<Field, Object> wanted = Equality.wanted(description, query);
         List<Object> arguments = new ArrayList<>();
         String where = where(query, arguments);
         if (query.after() != null) {
@@ -56,7 +56,7 @@ final class FileLayer implements Layer {
             int given = 0;
             while (given < query.limit() && rows.next()) {
                 Feature feature = feature(rows);
-                if (hasAll(feature, wanted)) {
+                if (Equality.hasAll(feature, wanted)) {
                     consumer.accept(feature);
                     given++;
                 }
@@ -115,31 +115,6 @@ final class FileLayer implements Layer {
             where += " AND " + database.dialect().intersects("t.geom");
         }
         return where;
-    }
-
-    private Map<Field, Object> wanted(FeatureQuery query) {
-        Map<Field, Object> wanted = new LinkedHashMap<>();
-        query.equal().forEach((name, value) -> {
-            Field field = description
-                    .findField(name)
-                    .orElseThrow(() -> new IllegalArgumentException("no field is called " + name));
-            wanted.put(field, SqlLayer.typed(field, value));
-        });
-        return wanted;
-    }
-
-    private static boolean hasAll(Feature feature, Map<Field, Object> wanted) {
-        return wanted.entrySet().stream()
-                .allMatch(
-                        entry -> isEqual(feature.properties().get(entry.getKey().name()), entry.getValue()));
-    }
-
-    /** Numbers are compared as numbers: 2 and 2.0 are the same. */
-    private static boolean isEqual(@Nullable Object value, Object wanted) {
-        if (value instanceof Number number && wanted instanceof Number other) {
-            return number.doubleValue() == other.doubleValue();
-        }
-        return wanted.equals(value);
     }
 
     private Feature feature(ResultSet row) throws SQLException {

@@ -1,0 +1,92 @@
+package co.territoria.layer;
+
+import co.territoria.geo.BoundingBox;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A layer whose features are computed when somebody asks for them: what a map shows that is no row of a table. The
+ * features are held in memory while they are answered, so this is for thousands, not for millions.
+ */
+public final class ComputedLayer implements Layer {
+
+    private final LayerDescription description;
+    private final Supplier<String> version;
+    private final Supplier<List<Timed>> features;
+
+    /**
+     * @param version  see {@link Layer#version()}
+     * @param features asked anew for each answer: cache behind it what is dear; ids are unique
+     */
+    public ComputedLayer(LayerDescription description, Supplier<String> version, Supplier<List<Timed>> features) {
+        this.description = description;
+        this.version = version;
+        this.features = features;
+    }
+
+    /**
+     * A feature and its time.
+     *
+     * @param time year or date, ISO order, as in {@link LayerDescription.TimeSpan}; absent in a layer without time
+     */
+    public record Timed(Feature feature, @Nullable String time) {}
+
+    @Override
+    public LayerDescription description() {
+        return description;
+    }
+
+    @Override
+    public String version() {
+        return version.get();
+    }
+
+    @Override
+    public void stream(FeatureQuery query, Consumer<Feature> consumer) {
+        String after = query.after();
+        matching(query).stream()
+                .filter(feature -> after == null || feature.id().compareTo(after) > 0)
+                .limit(query.limit())
+                .forEach(consumer);
+    }
+
+    @Override
+    public long count(FeatureQuery query) {
+        return matching(query).size();
+    }
+
+    @Override
+    public Optional<Feature> find(String id) {
+        return features.get().stream()
+                .map(Timed::feature)
+                .filter(feature -> feature.id().equals(id))
+                .findFirst();
+    }
+
+    private List<Feature> matching(FeatureQuery query) {
+        Map<Field, Object> wanted = Equality.wanted(description, query);
+        BoundingBox box = query.bbox();
+        Geometry window = box == null ? null : box.toGeometry();
+        TimeInterval time = query.time();
+        return features.get().stream()
+                .filter(timed -> time == null || timed.time() == null || isWithin(timed.time(), time))
+                .map(Timed::feature)
+                .filter(feature -> Equality.hasAll(feature, wanted))
+                .filter(feature -> window == null
+                        || (feature.geometry() != null && feature.geometry().intersects(window)))
+                .sorted(Comparator.comparing(Feature::id))
+                .toList();
+    }
+
+    /** By year, as the layers of the store compare. */
+    private static boolean isWithin(String text, TimeInterval time) {
+        int year = Integer.parseInt(text.substring(0, 4));
+        return time.from().getYear() <= year && year <= time.to().getYear();
+    }
+}
