@@ -13,7 +13,7 @@ public record IndicatorDelivery(Family family, List<Indicator> indicators, List<
     /**
      * One observation with its place in the table.
      *
-     * @param period four digits
+     * @param period in its canonical form, see {@link co.territoria.layer.Period}
      */
     public record Row(IndicatorCode indicator, String period, Breakdown breakdown, Observation observation) {}
 }

@@ -4,6 +4,7 @@ import co.territoria.indicator.ValueTable.Aggregate;
 import co.territoria.indicator.ValueTable.Computed;
 import co.territoria.indicator.ValueTable.Item;
 import co.territoria.indicator.ValueTable.Place;
+import co.territoria.layer.Period;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Regionalisation;
 import co.territoria.territory.Territories;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +49,7 @@ public class IndicatorValues {
     /**
      * Checks a question.
      *
-     * @param period    four digits, or {@link #LATEST}
+     * @param period    see {@link Period}, or {@link #LATEST}
      * @param breakdown absent for the first that there is: the total, where there is one
      * @param within    code of a territory, absent for the root of the default pack
      * @throws ApiProblem that names the parameter and what would be valid
@@ -57,7 +59,7 @@ public class IndicatorValues {
         Pack pack = territories.findPack(whole.pack()).orElseThrow();
         Indicator indicator = indicators.get(pack.id(), code);
         Series series = indicators.series(indicator);
-        Breakdown asked = breakdown(series, breakdown);
+        Breakdown asked = breakdown(indicators.axes(pack.id()), series, breakdown);
         List<String> periods = series.periods(asked);
         return new Selection(pack, whole, indicator, period(periods, period), asked, periods);
     }
@@ -78,13 +80,13 @@ public class IndicatorValues {
                 selection.periods());
     }
 
-    private static Breakdown breakdown(Series series, @Nullable String asked) {
+    private static Breakdown breakdown(BreakdownAxes axes, Series series, @Nullable String asked) {
         List<Breakdown> known = series.breakdowns();
         if (asked == null) {
             return known.isEmpty() ? Breakdown.TOTAL : known.get(0);
         }
         List<String> ids = known.stream().map(Breakdown::id).toList();
-        return Breakdown.find(asked)
+        return axes.find(asked)
                 .filter(known::contains)
                 .orElseThrow(
                         () -> ApiProblem.unknownChoice("breakdown", "breakdown", asked, ids, Nearest.to(asked, ids)));
@@ -95,12 +97,14 @@ public class IndicatorValues {
             // an indicator in force has values: the loader refuses one without
             return periods.get(periods.size() - 1);
         }
-        if (!periods.contains(asked)) {
+        // a quarter may be asked for in its Spanish form
+        String canonical = Period.find(asked).map(Period::id).orElse(asked);
+        if (!periods.contains(canonical)) {
             List<String> allowed = new ArrayList<>(List.of(LATEST));
             allowed.addAll(periods);
             throw ApiProblem.unknownChoice("period", "period", asked, allowed, Nearest.to(asked, periods));
         }
-        return asked;
+        return canonical;
     }
 
     /**
@@ -110,11 +114,7 @@ public class IndicatorValues {
      *     there is no such period or breakdown
      */
     public SortedMap<TerritoryCode, Double> observed(Indicator indicator, String period, Breakdown breakdown) {
-        SortedMap<TerritoryCode, Double> values = new TreeMap<>();
-        indicators
-                .observations(indicator, period, breakdown)
-                .forEach((code, observation) -> values.put(code, observation.value()));
-        return values;
+        return new TreeMap<>(Upward.plain(indicators.observations(indicator, period, breakdown)));
     }
 
     /** The periods that a breakdown of an indicator has, ascending; empty when it is not broken down so. */
@@ -185,7 +185,8 @@ public class IndicatorValues {
                 selection.pack().id(), selection.pack().lowestLevel().id());
         Map<TerritoryCode, Double> values = new TreeMap<>();
         places.forEach(place -> Optional.ofNullable(observations.get(place.code()))
-                .ifPresent(observation -> values.put(place.code(), observation.value())));
+                .map(Observation::value)
+                .ifPresent(value -> values.put(place.code(), value)));
         Map<TerritoryCode, Integer> ranks = Ranks.of(values, direction);
         Map<TerritoryCode, Place> regionRanks = regionRanks(selection.pack(), values, direction);
         LocalText noValue = noValue(selection.period());
@@ -198,18 +199,29 @@ public class IndicatorValues {
                     place.name(),
                     observation == null ? null : observation.value(),
                     false,
-                    observation == null ? noValue : null,
+                    reason(observation, noValue),
                     rank == null ? null : new Place(rank, values.size()),
                     regionRanks.get(place.code()),
                     observation == null ? null : observation.source(),
-                    observation == null ? null : observation.note()));
+                    observation == null ? null : observation.note(),
+                    selection.period(),
+                    observation == null ? null : observation.status()));
         }
         return items;
     }
 
+    /** Why there is no number: what the source says, or that it says nothing. */
+    private static @Nullable LocalText reason(@Nullable Observation observation, LocalText noValue) {
+        if (observation == null) {
+            return noValue;
+        }
+        return observation.status().hasNumber() ? null : observation.status().title();
+    }
+
     private static LocalText noValue(String period) {
+        LocalText shown = Period.parse(period).text();
         return new LocalText(
-                NO_VALUE.es().formatted(period), NO_VALUE.in(Language.EN).formatted(period));
+                NO_VALUE.es().formatted(shown.es()), NO_VALUE.in(Language.EN).formatted(shown.in(Language.EN)));
     }
 
     private Map<TerritoryCode, Place> regionRanks(Pack pack, Map<TerritoryCode, Double> values, Direction direction) {
@@ -256,7 +268,9 @@ public class IndicatorValues {
                     rank == null ? null : new Place(rank, values.size()),
                     null,
                     null,
-                    one.method()));
+                    one.method(),
+                    selection.period(),
+                    null));
         }
         return items;
     }
@@ -310,7 +324,9 @@ public class IndicatorValues {
                 .flatMap(period ->
                         indicators.observations(selection.indicator(), period, selection.breakdown()).values().stream())
                 .filter(observation -> within.contains(observation.territory().value()))
-                .mapToDouble(Observation::value)
+                .map(Observation::value)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
                 .toArray();
     }
 }

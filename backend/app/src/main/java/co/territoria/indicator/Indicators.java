@@ -82,6 +82,11 @@ public class Indicators {
                 .toList();
     }
 
+    /** The axes that values of a pack may be broken down by, with the names of their categories. */
+    public BreakdownAxes axes(String pack) {
+        return BreakdownAxes.DEFAULT;
+    }
+
     Series series(Indicator indicator) {
         return snapshot()
                 .series
@@ -116,7 +121,7 @@ public class Indicators {
             store.readIndicators()
                     .forEach(each -> indicators.put(
                             JdbcIndicators.key(each.pack(), each.code().value()), each));
-            now = new Snapshot(store.readFamilies(), indicators, store.readSeries());
+            now = new Snapshot(store.readFamilies(), indicators, store.readSeries(this::axes));
             // a publication while reading: answer with what was read, but do not keep it
             if (publications.get() == before) {
                 snapshot = now;

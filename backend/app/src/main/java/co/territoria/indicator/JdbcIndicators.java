@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -125,8 +126,12 @@ class JdbcIndicators {
                         (row, index) -> JsonColumn.read(row.getString(1), Indicator.class));
     }
 
-    /** What observations there are, by pack and indicator. */
-    Map<String, Series> readSeries() {
+    /**
+     * What observations there are, by pack and indicator.
+     *
+     * @param axes of a pack
+     */
+    Map<String, Series> readSeries(Function<String, BreakdownAxes> axes) {
         Map<String, List<Series.Slice>> slices = new TreeMap<>();
         database.jdbc()
                 .query("SELECT d.pack, t.* FROM " + from("indicator_series", "t") + " WHERE " + inForce("t"), row -> {
@@ -134,13 +139,18 @@ class JdbcIndicators {
                                     key(row.getString("pack"), row.getString("indicator")),
                                     indicator -> new ArrayList<>())
                             .add(new Series.Slice(
-                                    Breakdown.find(row.getString("breakdown")).orElseThrow(),
+                                    axes.apply(row.getString("pack")).read(row.getString("breakdown")),
                                     row.getString("period"),
                                     row.getInt("present"),
                                     List.of(row.getString("sources").split(" "))));
                 });
         Map<String, Series> series = new TreeMap<>();
-        slices.forEach((indicator, its) -> series.put(indicator, new Series(its)));
+        slices.forEach((indicator, its) -> series.put(
+                indicator,
+                Series.of(
+                        its,
+                        axes.apply(indicator.substring(0, indicator.indexOf('/')))
+                                .order())));
         return series;
     }
 
@@ -156,6 +166,7 @@ class JdbcIndicators {
                         (row, index) -> new Observation(
                                 new TerritoryCode(row.getString(1)),
                                 row.getDouble(2),
+                                ValueStatus.FINAL,
                                 row.getString(3),
                                 LocalText.ofNullable(row.getString(4), row.getString(5))),
                         indicator.code().value(),

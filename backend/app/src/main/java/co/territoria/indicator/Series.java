@@ -1,5 +1,6 @@
 package co.territoria.indicator;
 
+import co.territoria.layer.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,27 +9,36 @@ import java.util.stream.Collectors;
 /**
  * What observations an indicator has, without the observations.
  *
- * @param slices by breakdown, then by period
+ * @param slices by breakdown in the order of the pack, then by period
  */
 record Series(List<Slice> slices) {
 
     static final Series EMPTY = new Series(List.of());
 
     Series {
-        slices = slices.stream()
-                .sorted(Comparator.comparing(Slice::breakdown).thenComparing(Slice::period))
-                .toList();
+        slices = List.copyOf(slices);
+    }
+
+    /** @param order of the breakdowns */
+    static Series of(List<Slice> slices, Comparator<Breakdown> order) {
+        return new Series(slices.stream()
+                .sorted(Comparator.comparing(Slice::breakdown, order).thenComparing(Slice::period, Period.ORDER))
+                .toList());
     }
 
     /** All periods, ascending. */
     List<String> periods() {
-        return slices.stream().map(Slice::period).distinct().sorted().toList();
+        return slices.stream()
+                .map(Slice::period)
+                .distinct()
+                .sorted(Period.ORDER)
+                .toList();
     }
 
     /** Periods of one breakdown, ascending; empty when the indicator is not broken down so. */
     List<String> periods(Breakdown breakdown) {
         return slices.stream()
-                .filter(slice -> slice.breakdown() == breakdown)
+                .filter(slice -> slice.breakdown().equals(breakdown))
                 .map(Slice::period)
                 .toList();
     }

@@ -95,7 +95,11 @@ final class Upward {
 
     static Map<TerritoryCode, Double> plain(Map<TerritoryCode, Observation> observations) {
         Map<TerritoryCode, Double> plain = new TreeMap<>();
-        observations.forEach((code, observation) -> plain.put(code, observation.value()));
+        observations.forEach((code, observation) -> {
+            if (observation.value() != null) {
+                plain.put(code, observation.value());
+            }
+        });
         return plain;
     }
 }

@@ -29,8 +29,10 @@ public record ValueTable(
     /**
      * One territory.
      *
-     * @param reason why there is no value, absent when there is one
-     * @param source key; absent for computed values
+     * @param reason      why there is no value, absent when there is one
+     * @param source      key; absent for computed values
+     * @param period      of the value: that of the selection, unless each territory shows its own latest one
+     * @param valueStatus what the source says of the value, absent for computed values and where it says nothing
      */
     public record Item(
             String code,
@@ -41,7 +43,9 @@ public record ValueTable(
             @Nullable Place rank,
             @Nullable Place regionRank,
             @Nullable String source,
-            @Nullable LocalText note) {
+            @Nullable LocalText note,
+            @Nullable String period,
+            @Nullable ValueStatus valueStatus) {
 
         /** {@code observed}, {@code computed} or {@code missing}. */
         public String status() {

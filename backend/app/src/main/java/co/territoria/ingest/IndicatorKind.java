@@ -73,7 +73,7 @@ final class IndicatorKind implements DatasetKind {
         // families load one after another and may weigh with each other: what is delivered counts as known
         familyOf.putAll(delivered(files));
         Set<String> keys = sources.list(pack).stream().map(Source::key).collect(Collectors.toCollection(TreeSet::new));
-        return new IndicatorReader.Known(places, allPlaces, keys, familyOf);
+        return new IndicatorReader.Known(places, allPlaces, keys, indicators.axes(pack), familyOf);
     }
 
     /**

@@ -1,22 +1,24 @@
 package co.territoria.ingest;
 
 import co.territoria.indicator.AggregationKind;
+import co.territoria.indicator.BreakdownAxes;
 import co.territoria.indicator.Direction;
 import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.Indicator.Break;
 import co.territoria.indicator.IndicatorCode;
 import co.territoria.indicator.IndicatorDelivery;
+import co.territoria.layer.Period;
 import co.territoria.territory.Dimension;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,6 @@ final class IndicatorReader {
             .collect(java.util.stream.Collectors.toSet());
 
     private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9_]{0,79}");
-    private static final Pattern BREAK = Pattern.compile("(\\d{4})\\|(\\d{4})");
     private static final int MOST_DECIMALS = 8;
     private static final int LONGEST_TEXT = 5_000;
 
@@ -71,9 +72,15 @@ final class IndicatorReader {
      * @param places    codes of the territories that values are delivered of
      * @param allPlaces codes of all territories of the pack
      * @param sources   keys of the sources of the pack
+     * @param axes      that values may be broken down by
      * @param familyOf  family of each indicator of the pack, published or delivered
      */
-    record Known(Set<String> places, Set<String> allPlaces, Set<String> sources, Map<String, String> familyOf) {}
+    record Known(
+            Set<String> places,
+            Set<String> allPlaces,
+            Set<String> sources,
+            BreakdownAxes axes,
+            Map<String, String> familyOf) {}
 
     /** The YAML as it is written. */
     record FamilyYaml(
@@ -326,16 +333,18 @@ final class IndicatorReader {
         }
         List<Break> breaks = new ArrayList<>();
         for (String pair : text.split(";")) {
-            Matcher matcher = BREAK.matcher(pair.strip());
-            if (matcher.matches() && matcher.group(1).compareTo(matcher.group(2)) < 0) {
-                breaks.add(new Break(matcher.group(1), matcher.group(2)));
+            List<Period> ends = Arrays.stream(pair.strip().split("\\|", -1))
+                    .flatMap(end -> Period.find(end.strip()).stream())
+                    .toList();
+            if (ends.size() == 2 && ends.get(0).compareTo(ends.get(1)) < 0) {
+                breaks.add(new Break(ends.get(0).id(), ends.get(1).id()));
             } else {
                 row.error(
                         "invalid-break",
                         "breaks",
-                        "«%s» no es una pareja de años que se siguen, como 2017|2018; varias se separan con «;»"
+                        "«%s» no es una pareja de periodos que se siguen, como 2017|2018 o 2022-T4|2023-T1; varias se separan con «;»"
                                 .formatted(pair),
-                        "“%s” is no pair of years that follow each other, as 2017|2018; several are separated by “;”"
+                        "“%s” is no pair of periods that follow each other, as 2017|2018 or 2022-Q4|2023-Q1; several are separated by “;”"
                                 .formatted(pair));
             }
         }

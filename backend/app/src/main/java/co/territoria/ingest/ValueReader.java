@@ -4,6 +4,8 @@ import co.territoria.indicator.Breakdown;
 import co.territoria.indicator.IndicatorCode;
 import co.territoria.indicator.IndicatorDelivery;
 import co.territoria.indicator.Observation;
+import co.territoria.indicator.ValueStatus;
+import co.territoria.layer.Period;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads {@code values.csv} of a family of indicators. */
 final class ValueReader {
@@ -21,7 +22,6 @@ final class ValueReader {
     private static final Set<String> REQUIRED = Set.of("indicator", "code", "period", "breakdown", "value", "source");
     private static final Set<String> OPTIONAL = Set.of("note_es", "note_en");
     private static final int LONGEST_NOTE = 1_000;
-    private static final Pattern PERIOD = Pattern.compile("[12]\\d{3}");
 
     private final IndicatorReader.Known known;
     private final Notices notices;
@@ -60,21 +60,13 @@ final class ValueReader {
             Table.Row row, Map<String, Table.Row> definitions, Map<List<String>, Integer> lineOfKey) {
         String indicator = row.required("indicator");
         String code = row.required("code");
-        String period = row.required("period");
+        String period = period(row);
         String source = row.required("source");
-        Breakdown breakdown = Breakdown.find(row.oneOf("breakdown", Breakdown.ids(), Breakdown.TOTAL.id()))
-                .orElseThrow();
+        Breakdown breakdown = breakdown(row);
         checkIndicator(row, indicator, definitions);
         checkPlace(row, code);
         IndicatorReader.checkLength(row, OPTIONAL, LONGEST_NOTE);
         IndicatorReader.checkSource(row, source, known.sources());
-        if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
-            row.error(
-                    "invalid-period",
-                    "period",
-                    "«%s» no es un año de cuatro cifras".formatted(period),
-                    "“%s” is no year of four digits".formatted(period));
-        }
         Integer before = lineOfKey.putIfAbsent(List.of(indicator, code, period, breakdown.id()), row.line());
         if (before != null) {
             row.error(
@@ -100,7 +92,36 @@ final class ValueReader {
                 period,
                 breakdown,
                 // minus zero is zero: it would be told apart in classes and rankings
-                new Observation(new TerritoryCode(code), value + 0.0, source, note)));
+                new Observation(new TerritoryCode(code), value + 0.0, ValueStatus.FINAL, source, note)));
+    }
+
+    private Breakdown breakdown(Table.Row row) {
+        String text = row.required("breakdown");
+        Optional<Breakdown> found = known.axes().find(text);
+        if (found.isEmpty() && !text.isEmpty()) {
+            row.error(
+                    "value-not-in-list",
+                    "breakdown",
+                    "«%s» no es total ni categorías unidas por un punto, una de cada eje; las que hay: %s"
+                            .formatted(text, known.axes().ids()),
+                    "“%s” is neither total nor categories joined by a dot, one of each axis; there are: %s"
+                            .formatted(text, known.axes().ids()));
+        }
+        return found.orElse(Breakdown.TOTAL);
+    }
+
+    /** In its canonical form; as it stands when it is none, which is an error. */
+    private static String period(Table.Row row) {
+        String text = row.required("period");
+        Optional<Period> found = Period.find(text);
+        if (found.isEmpty() && !text.isEmpty()) {
+            row.error(
+                    "invalid-period",
+                    "period",
+                    "«%s» no es un año (2018), un trimestre (2023-T3) ni un rango de años (2018-2020)".formatted(text),
+                    "“%s” is no year (2018), quarter (2023-Q3) or range of years (2018-2020)".formatted(text));
+        }
+        return found.map(Period::id).orElse(text);
     }
 
     private void checkIndicator(Table.Row row, String indicator, Map<String, Table.Row> definitions) {

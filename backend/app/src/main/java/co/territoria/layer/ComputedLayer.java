@@ -33,7 +33,7 @@ public final class ComputedLayer implements Layer {
     /**
      * A feature and its time.
      *
-     * @param time year or date, ISO order, as in {@link LayerDescription.TimeSpan}; absent in a layer without time
+     * @param time {@link Period} in its canonical form, or a date; absent in a layer without time
      */
     public record Timed(Feature feature, @Nullable String time) {}
 
@@ -75,18 +75,14 @@ public final class ComputedLayer implements Layer {
         Geometry window = box == null ? null : box.toGeometry();
         TimeInterval time = query.time();
         return features.get().stream()
-                .filter(timed -> time == null || timed.time() == null || isWithin(timed.time(), time))
+                .filter(timed -> time == null
+                        || timed.time() == null
+                        || TimeInterval.of(timed.time()).overlaps(time))
                 .map(Timed::feature)
                 .filter(feature -> Equality.hasAll(feature, wanted))
                 .filter(feature -> window == null
                         || (feature.geometry() != null && feature.geometry().intersects(window)))
                 .sorted(Comparator.comparing(Feature::id))
                 .toList();
-    }
-
-    /** By year, as the layers of the store compare. */
-    private static boolean isWithin(String text, TimeInterval time) {
-        int year = Integer.parseInt(text.substring(0, 4));
-        return time.from().getYear() <= year && year <= time.to().getYear();
     }
 }

@@ -14,4 +14,22 @@ public record TimeInterval(LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("an interval ends after it begins, was %s to %s".formatted(from, to));
         }
     }
+
+    /**
+     * The days that a text of the data is about.
+     *
+     * @param text a {@link Period}, or a date in ISO form
+     * @throws java.time.format.DateTimeParseException when it is neither
+     */
+    public static TimeInterval of(String text) {
+        return Period.find(text).map(Period::days).orElseGet(() -> {
+            LocalDate day = LocalDate.parse(text);
+            return new TimeInterval(day, day);
+        });
+    }
+
+    /** Whether the two have a day in common. */
+    public boolean overlaps(TimeInterval other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
 }

@@ -2,6 +2,7 @@ package co.territoria.ogc;
 
 import co.territoria.geo.BoundingBox;
 import co.territoria.layer.LayerDescription;
+import co.territoria.layer.TimeInterval;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -97,11 +98,9 @@ record CollectionJson(
                                 "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
     }
 
-    /** The first or last instant of a year; dates longer than a year stand as they are. */
-    private static String instant(String date, boolean end) {
-        if (date.matches("\\d{4}")) {
-            return date + (end ? "-12-31T23:59:59Z" : "-01-01T00:00:00Z");
-        }
-        return date.matches("\\d{4}-\\d{2}-\\d{2}") ? date + (end ? "T23:59:59Z" : "T00:00:00Z") : date;
+    /** The first or last instant of a period or day. */
+    private static String instant(String text, boolean end) {
+        TimeInterval days = TimeInterval.of(text);
+        return end ? days.to() + "T23:59:59Z" : days.from() + "T00:00:00Z";
     }
 }

@@ -27,7 +27,7 @@ class SliceCacheTest {
         Map<TerritoryCode, Observation> slice = new HashMap<>();
         for (int i = 0; i < observations; i++) {
             TerritoryCode code = new TerritoryCode("T" + i);
-            slice.put(code, new Observation(code, i, "S", null));
+            slice.put(code, new Observation(code, (double) i, ValueStatus.FINAL, "S", null));
         }
         return slice;
     }
