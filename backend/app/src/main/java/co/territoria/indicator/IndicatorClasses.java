@@ -1,14 +1,15 @@
 package co.territoria.indicator;
 
 import co.territoria.indicator.Classification.Method;
-import co.territoria.web.Language;
+import co.territoria.indicator.Classification.Spread;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,8 +34,27 @@ class IndicatorClasses {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        static Optional<Over> find(String id) {
+            return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+        }
+
         static List<String> ids() {
             return Arrays.stream(values()).map(Over::id).toList();
+        }
+    }
+
+    /**
+     * How the classes shall be made.
+     *
+     * @param asked how many; with own cuts one more than those
+     * @param cuts  with {@link Method#OWN}, ascending
+     * @param with  further maps, of the same unit, whose values count too: the colours then mean the same on all
+     */
+    record Wish(Method method, int asked, Over over, List<Double> cuts, List<Selection> with) {
+
+        Wish {
+            cuts = List.copyOf(cuts);
+            with = List.copyOf(with);
         }
     }
 
@@ -42,17 +62,17 @@ class IndicatorClasses {
      * @param bounds    one more than there are classes; empty without values
      * @param classes   with what the period shown has in each
      * @param histogram of the period shown, absent without values
-     * @param note      what is worth knowing about these classes
+     * @param spread    of the values that the bounds are computed over, only with standard deviations
+     * @param note      what is worth knowing about these classes, or why there are none
      */
     record Classes(
             Selection selection,
-            Method method,
-            Over over,
-            int asked,
+            Wish wish,
             List<Double> bounds,
             List<OneClass> classes,
             int missing,
             @Nullable Histogram histogram,
+            @Nullable Spread spread,
             @Nullable LocalText note) {}
 
     /** @param minPresent least value in the class of the period shown, absent when the class is empty */
@@ -63,30 +83,43 @@ class IndicatorClasses {
             @Nullable Double maxPresent,
             int count) {}
 
-    Classes of(Selection selection, Method method, int asked, Over over) {
+    Classes of(Selection selection, Wish wish) {
         ValueTable table = values.table(selection, null);
-        double[] shown = table.items().stream()
-                .map(ValueTable.Item::value)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
+        double[] shown = shown(table);
+        double[] ground = DoubleStream.concat(
+                        ground(selection, wish.over(), shown),
+                        wish.with().stream().flatMapToDouble(other -> ground(other, wish.over(), null)))
                 .toArray();
-        double[] ground =
-                switch (over) {
-                    case PERIOD -> shown;
-                    case ALL -> values.allPeriods(selection);
-                };
-        double[] bounds = Classification.bounds(ground, method, asked);
+        double[] bounds = Classification.bounds(
+                ground,
+                wish.method(),
+                wish.asked(),
+                wish.cuts().stream().mapToDouble(Double::doubleValue).toArray());
         List<OneClass> classes = classes(shown, bounds);
         return new Classes(
                 selection,
-                method,
-                over,
-                asked,
+                wish,
                 Arrays.stream(bounds).boxed().toList(),
                 classes,
                 table.missing(),
                 bounds.length == 0 ? null : Histogram.of(shown, bounds),
-                note(selection, method, over, asked, classes.size(), ground));
+                wish.method() == Method.STDDEV && ground.length > 0 ? Spread.of(ground) : null,
+                ClassNotes.of(selection, wish, classes, ground));
+    }
+
+    private static double[] shown(ValueTable table) {
+        return table.items().stream()
+                .map(ValueTable.Item::value)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    private DoubleStream ground(Selection selection, Over over, double @Nullable [] shown) {
+        return switch (over) {
+            case PERIOD -> Arrays.stream(shown != null ? shown : shown(values.table(selection, null)));
+            case ALL -> Arrays.stream(values.allPeriods(selection));
+        };
     }
 
     private static List<OneClass> classes(double[] shown, double[] bounds) {
@@ -105,41 +138,5 @@ class IndicatorClasses {
                     its.length));
         }
         return classes;
-    }
-
-    private static @Nullable LocalText note(
-            Selection selection, Method method, Over over, int asked, int count, double[] ground) {
-        List<LocalText> notes = new ArrayList<>();
-        long distinct = Arrays.stream(ground).distinct().count();
-        if (count == 0) {
-            notes.add(new LocalText("no hay datos que clasificar", "there are no values to classify"));
-        } else if (distinct < asked) {
-            notes.add(new LocalText(
-                    "hay %d valores distintos: %d clases en vez de %d".formatted(distinct, count, asked),
-                    "there are %d distinct values: %d classes instead of %d".formatted(distinct, count, asked)));
-        } else if (count < asked) {
-            notes.add(new LocalText(
-                    "hay valores tan repetidos que los cuantiles coinciden: %d clases en vez de %d"
-                            .formatted(count, asked),
-                    "some values are so frequent that quantiles fall together: %d classes instead of %d"
-                            .formatted(count, asked)));
-        }
-        if (over == Over.ALL && selection.periods().size() > 1) {
-            String periods = String.join(", ", selection.periods());
-            notes.add(new LocalText("cortes fijos sobre " + periods, "bounds fixed over " + periods));
-            String breaks = selection.indicator().text().breaks().stream()
-                    .map(one -> one.from() + "-" + one.to())
-                    .collect(Collectors.joining(", "));
-            if (!breaks.isEmpty()) {
-                notes.add(new LocalText(
-                        "los periodos a un lado y otro de %s no se comparan".formatted(breaks),
-                        "periods on either side of %s do not compare".formatted(breaks)));
-            }
-        }
-        return notes.isEmpty()
-                ? null
-                : new LocalText(
-                        notes.stream().map(LocalText::es).collect(Collectors.joining("; ")),
-                        notes.stream().map(note -> note.in(Language.EN)).collect(Collectors.joining("; ")));
     }
 }

@@ -125,6 +125,10 @@ class IndicatorController {
                 : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);
     }
 
+    /**
+     * @param bounds with {@code method=own}: the bounds between classes, ascending, joined by commas
+     * @param with   further maps of the same unit that share the classes, see {@link SharedMaps}
+     */
     @GetMapping("/{code}/classes")
     ClassesJson classes(
             @PathVariable String code,
@@ -134,19 +138,29 @@ class IndicatorController {
             @RequestParam(defaultValue = "quantile") String method,
             @RequestParam(defaultValue = "5") String count,
             @RequestParam(defaultValue = "period") String over,
+            @RequestParam(required = false) @Nullable String bounds,
+            @RequestParam(required = false) @Nullable String with,
             Language language) {
         Selection selection = values.select(code, period, breakdown, within);
         Method known = Method.find(method).orElseThrow(() -> ApiProblem.notAllowed("method", method, Method.ids()));
         if (!COUNTS.contains(count)) {
             throw ApiProblem.notAllowed("count", count, COUNTS);
         }
-        if (!Over.ids().contains(over)) {
-            throw ApiProblem.notAllowed("over", over, Over.ids());
-        }
+        List<Double> cuts = BoundsParameter.read(bounds, known);
         return ClassesJson.of(
                 classes.of(
-                        selection, known, Integer.parseInt(count), over.equals(Over.ALL.id()) ? Over.ALL : Over.PERIOD),
+                        selection,
+                        new IndicatorClasses.Wish(
+                                known,
+                                known.asked(Integer.parseInt(count), cuts),
+                                over(over),
+                                cuts,
+                                SharedMaps.read(with, selection, values))),
                 language);
+    }
+
+    static Over over(String over) {
+        return Over.find(over).orElseThrow(() -> ApiProblem.notAllowed("over", over, Over.ids()));
     }
 
     private IndicatorJson.Item item(Indicator indicator, Language language) {

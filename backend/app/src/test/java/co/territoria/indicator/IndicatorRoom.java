@@ -100,6 +100,8 @@ public final class IndicatorRoom {
                 query.getOrDefault("method", "quantile"),
                 query.getOrDefault("count", "5"),
                 query.getOrDefault("over", "period"),
+                query.get("bounds"),
+                query.get("with"),
                 Language.ES));
     }
 }
