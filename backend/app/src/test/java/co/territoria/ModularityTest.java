@@ -36,6 +36,7 @@ class ModularityTest {
             "geo.SharedBorders",
             "layer.Period",
             "indicator.Aggregation",
+            "indicator.Bivariate",
             "indicator.Breakdown",
             "indicator.BreakdownAxes",
             "indicator.Classification",

@@ -23,6 +23,7 @@ public final class IndicatorRoom {
     private final IndicatorSources sources;
     private final IndicatorController controller;
     private final IndicatorLayers layers;
+    private final BivariateController bivariate;
 
     public IndicatorRoom(StoreUnderTest under, TerritoryRoom territory) {
         JdbcIndicators store = new JdbcIndicators(under.database());
@@ -31,6 +32,7 @@ public final class IndicatorRoom {
         this.sources = new IndicatorSources(territory.sources());
         this.controller = new IndicatorController(
                 indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
+        this.bivariate = new BivariateController(values, new IndicatorPairs(values), sources, under.datasets());
         this.layers = new IndicatorLayers(
                 under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
     }
@@ -103,5 +105,31 @@ public final class IndicatorRoom {
                 query.get("bounds"),
                 query.get("with"),
                 Language.ES));
+    }
+
+    /** What {@code GET /api/v1/indicators/bivariate} answers. */
+    public JsonNode bivariate(Map<String, String> query) {
+        return MAPPER.valueToTree(pair(query).getBody());
+    }
+
+    /** The same as CSV. */
+    public String bivariateCsv(Map<String, String> query) {
+        return new String((byte[]) pair(query).getBody(), StandardCharsets.UTF_8);
+    }
+
+    private ResponseEntity<?> pair(Map<String, String> query) {
+        return bivariate.get(
+                query.get("x"),
+                query.get("y"),
+                query.get("xPeriod"),
+                query.get("yPeriod"),
+                query.get("xBreakdown"),
+                query.get("yBreakdown"),
+                query.get("within"),
+                query.getOrDefault("breaks", "round"),
+                query.getOrDefault("over", "period"),
+                query.get("f"),
+                null,
+                Language.ES);
     }
 }
