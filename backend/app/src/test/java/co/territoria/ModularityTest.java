@@ -47,7 +47,10 @@ class ModularityTest {
             "indicator.Ranks",
             "gap.Gap",
             "gap.GapClasses",
-            "gap.GapTable");
+            "gap.GapTable",
+            "profile.PlaceInText",
+            "profile.Spread",
+            "profile.TrendVerdict");
 
     private static final HousePlan PLAN = new HousePlan("co.territoria");
 
