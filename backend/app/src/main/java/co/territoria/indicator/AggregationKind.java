@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum AggregationKind {
     SUM,
     WEIGHTED_MEAN,
+    /** Derived: the formula is computed again on the values of the whole. */
+    FORMULA,
     NONE;
 
     /** As in data and addresses, for example {@code weighted_mean}. */

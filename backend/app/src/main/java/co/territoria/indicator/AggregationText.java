@@ -18,6 +18,8 @@ final class AggregationText {
     private static final LocalText ONLY_PART =
             new LocalText("el valor de su única parte", "the value of its only part");
 
+    static final LocalText NO_PARTS = new LocalText("no tiene partes", "it has no parts");
+
     private AggregationText() {}
 
     /**
@@ -66,8 +68,19 @@ final class AggregationText {
                                         plural(context, Language.EN),
                                         weightName(context, Language.EN),
                                         context.period));
+            case FORMULA -> ofFormula(context, parts);
             case NONE -> notAggregated(context.indicator);
         };
+    }
+
+    private static LocalText ofFormula(Context context, int parts) {
+        Indicator.Derivation derivation = context.indicator.rule().derivation();
+        String formula = derivation == null ? "" : derivation.formula();
+        return new LocalText(
+                "calculado: %s, con los valores del conjunto de %d %s"
+                        .formatted(formula, parts, plural(context, Language.ES)),
+                "computed: %s, with the values of the %d %s taken together"
+                        .formatted(formula, parts, plural(context, Language.EN)));
     }
 
     /** Why an indicator does not go up. */

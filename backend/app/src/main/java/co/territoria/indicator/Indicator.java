@@ -36,11 +36,39 @@ public record Indicator(
      *
      * @param weight the indicator that a mean is weighted with; absent for the other two
      * @param note   an explanation; with {@link AggregationKind#NONE} the reason, never absent then
+     * @param derivation how it is computed from other indicators; there exactly with {@link AggregationKind#FORMULA}
      */
     public record Rule(
             AggregationKind kind,
             @Nullable IndicatorCode weight,
-            @Nullable LocalText note) {}
+            @Nullable LocalText note,
+            @Nullable Derivation derivation) {
+
+        public Rule {
+            if ((kind == AggregationKind.FORMULA) != (derivation != null)) {
+                throw new IllegalArgumentException("a derived indicator, and no other, has a derivation");
+            }
+        }
+
+        /** Of an indicator that is delivered, not derived. */
+        public Rule(AggregationKind kind, @Nullable IndicatorCode weight, @Nullable LocalText note) {
+            this(kind, weight, note, null);
+        }
+    }
+
+    /**
+     * How an indicator is computed from others.
+     *
+     * @param formula as it is written in the data
+     * @param inputs  names in the formula, in their order
+     * @param amount  whether it depends on the size of the territory, as a change of persons does
+     */
+    public record Derivation(String formula, List<String> inputs, boolean amount) {
+
+        public Derivation {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     /**
      * What a reader needs to know before using the figures.

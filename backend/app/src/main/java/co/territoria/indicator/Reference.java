@@ -43,6 +43,10 @@ public enum Reference {
             case SUM -> Optional.of(TOTAL);
             case NONE -> this == DEPARTMENT ? Optional.of(AggregationText.notAggregated(indicator)) : Optional.empty();
             case WEIGHTED_MEAN -> Optional.empty();
+            case FORMULA -> {
+                Indicator.Derivation derivation = indicator.rule().derivation();
+                yield derivation != null && derivation.amount() ? Optional.of(TOTAL) : Optional.empty();
+            }
         };
     }
 }

@@ -2,6 +2,8 @@ package co.territoria.indicator;
 
 import co.territoria.indicator.Aggregation.Obstacle;
 import co.territoria.indicator.Aggregation.Outcome;
+import co.territoria.indicator.formula.Amount;
+import co.territoria.indicator.formula.FormulaFault;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Computes the values of wholes for one selection: reads values and weights once, then answers for any parts. */
 final class Upward {
 
+    private final Selection selection;
+    private final Indicators indicators;
+    private final Territories territories;
     private final Indicator indicator;
     private final Map<TerritoryCode, Double> values;
     private final Map<TerritoryCode, Double> weights;
@@ -23,6 +28,9 @@ final class Upward {
     private final AggregationText.Context context;
 
     Upward(Selection selection, Indicators indicators, Territories territories) {
+        this.selection = selection;
+        this.indicators = indicators;
+        this.territories = territories;
         this.indicator = selection.indicator();
         this.values = plain(indicators.observations(indicator, selection.period(), selection.breakdown()));
         IndicatorCode weightCode = indicator.rule().weight();
@@ -36,11 +44,13 @@ final class Upward {
                 ? indicators.observations(weight.get(), selection.period(), selection.breakdown())
                 : Map.of();
         this.weights = plain(weighing);
-        this.weightSources = weighing.values().stream()
-                .map(Observation::source)
-                .distinct()
-                .sorted()
-                .toList();
+        this.weightSources = indicator.rule().kind() == AggregationKind.FORMULA
+                ? DerivedValues.sources(indicator, selection.period(), indicators)
+                : weighing.values().stream()
+                        .map(Observation::source)
+                        .distinct()
+                        .sorted()
+                        .toList();
         this.context = new AggregationText.Context(
                 indicator,
                 weight.orElse(null),
@@ -53,7 +63,7 @@ final class Upward {
     private @Nullable Obstacle obstacle(Optional<Indicator> weight, List<String> weightPeriods, String period) {
         return switch (indicator.rule().kind()) {
             case NONE -> Obstacle.NOT_AGGREGATED;
-            case SUM -> null;
+            case SUM, FORMULA -> null;
             case WEIGHTED_MEAN -> {
                 if (weight.isEmpty()) {
                     yield Obstacle.NO_WEIGHT_INDICATOR;
@@ -69,6 +79,9 @@ final class Upward {
 
     /** The value of the whole of these parts. */
     ValueTable.Computed of(Collection<TerritoryCode> parts) {
+        if (indicator.rule().kind() == AggregationKind.FORMULA) {
+            return ofFormula(parts);
+        }
         Outcome outcome = outcome(parts);
         return new ValueTable.Computed(
                 outcome.value(),
@@ -77,6 +90,33 @@ final class Upward {
                 outcome.present(),
                 outcome.expected(),
                 outcome.missing().stream().map(TerritoryCode::value).toList());
+    }
+
+    /** The formula computed on the whole: a sum over a sum, never a mean of ratios. */
+    private ValueTable.Computed ofFormula(Collection<TerritoryCode> parts) {
+        List<String> missing = parts.stream()
+                .filter(part -> !values.containsKey(part))
+                .map(TerritoryCode::value)
+                .sorted()
+                .toList();
+        Amount whole;
+        try {
+            whole = parts.isEmpty()
+                    ? Amount.missing(AggregationText.NO_PARTS)
+                    : DerivedValues.formula(indicator, indicators)
+                            .value(new DerivedValues(selection.pack(), indicators, territories)
+                                    .of(parts, selection.period(), selection.breakdown()));
+        } catch (FormulaFault fault) {
+            // an input was withdrawn after this was computed; the values of the parts stay as published
+            whole = Amount.missing(fault.detail());
+        }
+        return new ValueTable.Computed(
+                whole.value(),
+                whole.isMissing() ? null : AggregationText.method(context, parts.size()),
+                whole.reason(),
+                parts.size() - missing.size(),
+                parts.size(),
+                missing);
     }
 
     private Outcome outcome(Collection<TerritoryCode> parts) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A part of a formula as it is written. */
 sealed interface Node {
@@ -147,7 +148,8 @@ sealed interface Node {
                 "per_100000", new int[] {2, 2},
                 "change", new int[] {1, 2},
                 "growth", new int[] {1, 2},
-                "share", new int[] {1, 1});
+                "share", new int[] {1, 1},
+                "share_of_root", new int[] {1, 1});
 
         private static final int MOST_PERIODS = 40;
 
@@ -174,7 +176,8 @@ sealed interface Node {
                 case "per_100000" -> rate(names, 100_000);
                 case "change" -> change(names);
                 case "growth" -> growth(names);
-                default -> share(names);
+                case "share" -> share(names, Values::parent);
+                default -> share(names, Values::root);
             };
         }
 
@@ -209,17 +212,19 @@ sealed interface Node {
                                             : Amount.missing(NO_GROWTH)));
         }
 
-        private Typed share(Names names) {
+        private Typed share(Names names, UnaryOperator<Values> whole) {
             Typed of = notFree(names);
             if (!of.unit().isAmount()) {
                 throw new FormulaFault(
                         "unit-clash",
                         position,
-                        "share necesita una cantidad cuyas partes suman el todo; «%s» no lo es".formatted(of.unit()),
-                        "share needs an amount whose parts add up to the whole; “%s” is none".formatted(of.unit()));
+                        "%s necesita una cantidad cuyas partes suman el todo; «%s» no lo es"
+                                .formatted(function, of.unit()),
+                        "%s needs an amount whose parts add up to the whole; “%s” is none"
+                                .formatted(function, of.unit()));
             }
             return new Typed(of.unit().over(of.unit(), 100), false, values -> of.at(values)
-                    .with(of.at(values.parent()), Call::divided));
+                    .with(of.at(whole.apply(values)), Call::divided));
         }
 
         private Typed notFree(Names names) {

@@ -11,4 +11,7 @@ public interface Values {
 
     /** The place above, in the same period. */
     Values parent();
+
+    /** The whole that everything belongs to, in the same period. */
+    Values root();
 }

@@ -79,6 +79,7 @@ class FormulaTest {
             growth(people)                  | porcentaje                | 25
             growth(people, 2)               | porcentaje                | 100
             share(people)                   | porcentaje de personas    | 10
+            share_of_root(people)           | porcentaje de personas    | 10
             burnt * 3                       | proporción 0-1            | 0.3
             """)
     void computesInTheDeclaredUnit(String formula, String unit, double expected) {
@@ -241,6 +242,11 @@ class FormulaTest {
             return periods == 1
                     ? new Given(past, Map.of(), Map.of())
                     : new Given(Map.of("people", 50.0), Map.of(), Map.of());
+        }
+
+        @Override
+        public Values root() {
+            return parent();
         }
 
         @Override
