@@ -15,6 +15,7 @@ export function indicatorApi(lang) {
             getJson(address(under(code, '/values'), {period, breakdown, lang}), options),
         classes: (code, {period, breakdown, method, count, over}, options) =>
             getJson(address(under(code, '/classes'), {period, breakdown, method, count, over, lang}), options),
+        matrix: ({indicators}, options) => getJson(address('api/v1/indicators/matrix', {indicators, lang}), options),
         gaps: (code, {period, breakdown, reference}, options) =>
             getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),
     };

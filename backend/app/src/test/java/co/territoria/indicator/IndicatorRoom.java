@@ -24,6 +24,7 @@ public final class IndicatorRoom {
     private final IndicatorController controller;
     private final IndicatorLayers layers;
     private final BivariateController bivariate;
+    private final MatrixController matrix;
 
     public IndicatorRoom(StoreUnderTest under, TerritoryRoom territory) {
         JdbcIndicators store = new JdbcIndicators(under.database());
@@ -33,6 +34,7 @@ public final class IndicatorRoom {
         this.controller = new IndicatorController(
                 indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
         this.bivariate = new BivariateController(values, new IndicatorPairs(values), sources, under.datasets());
+        this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
         this.layers = new IndicatorLayers(
                 under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
     }
@@ -131,5 +133,18 @@ public final class IndicatorRoom {
                 query.get("f"),
                 null,
                 Language.ES);
+    }
+
+    /** What {@code GET /api/v1/indicators/matrix} answers. */
+    public JsonNode matrix(@Nullable String codes, @Nullable String within) {
+        return MAPPER.valueToTree(
+                matrix.matrix(codes, within, null, null, Language.ES).getBody());
+    }
+
+    /** The same as CSV. */
+    public String matrixCsv(@Nullable String codes) {
+        byte[] bytes =
+                (byte[]) matrix.matrix(codes, null, "csv", null, Language.ES).getBody();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
