@@ -59,7 +59,13 @@ class ModularityTest {
             "gap.GapTable",
             "profile.PlaceInText",
             "profile.Spread",
-            "profile.TrendVerdict");
+            "profile.TrendVerdict",
+            "indicator.ValueClasses",
+            "scenario.Bounds",
+            "scenario.DifferenceClasses",
+            "scenario.LinearTrend",
+            "scenario.ProjectedPath",
+            "scenario.ScenarioTable");
 
     private static final HousePlan PLAN = new HousePlan("co.territoria");
 
