@@ -1,8 +1,8 @@
 import {address, getJson} from './http.js';
 
 /**
- * Backend rooms `indicator` and `gap`. A query is `{period, breakdown}`, for classes also `{method, count, over}`,
- * for gaps also `{reference}`.
+ * Backend rooms `indicator` and `gap`. A query is `{period, breakdown}`, for classes also `{method, count, over,
+ * own, others}`, for gaps also `{reference}`.
  *
  * @param {'es'|'en'} lang
  */
@@ -13,8 +13,13 @@ export function indicatorApi(lang) {
         get: (code, options) => getJson(address(under(code), {lang}), options),
         values: (code, {period, breakdown}, options) =>
             getJson(address(under(code, '/values'), {period, breakdown, lang}), options),
-        classes: (code, {period, breakdown, method, count, over}, options) =>
-            getJson(address(under(code, '/classes'), {period, breakdown, method, count, over, lang}), options),
+        classes: (code, {period, breakdown, method, count, over, own, others}, options) => getJson(address(
+            under(code, '/classes'), {period, breakdown, method, count: method === 'own' || method === 'single' ? null
+                : count, over, bounds: method === 'own' ? own : null, with: others, lang}), options),
+        /** @param {object} pair `{x, y, xPeriod, yPeriod, xBreakdown, yBreakdown, breaks, over}` */
+        bivariate: (pair, options) => getJson(address('api/v1/indicators/bivariate', {...pair, lang}), options),
+        /** @returns {string} address of the same as a file */
+        bivariateCsv: (pair) => address('api/v1/indicators/bivariate', {...pair, lang, f: 'csv'}),
         matrix: ({indicators}, options) => getJson(address('api/v1/indicators/matrix', {indicators, lang}), options),
         gaps: (code, {period, breakdown, reference}, options) =>
             getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),

@@ -1,4 +1,4 @@
-import {classOf} from '../lib/classify.js';
+import {classWish, colouring} from '../thematic/classes.js';
 import {sequentialRamp} from '../lib/ramps.js';
 import {hoverValue, speakValue} from './value-hover.js';
 import {drawValueLegend} from './value-legend.js';
@@ -12,11 +12,12 @@ import {createTrend} from '../thematic/trend.js';
  * @type {import('../thematic/thematic-room.js').Face}
  */
 export const valueFace = {
-    async load(api, view, {method, classes, over}, options) {
+    async load(api, view, {method, classes, over, own}, options) {
         const {item, period, breakdown} = view;
+        const wish = classWish({method, classes, over, own});
         const [values, classification, about] = await Promise.all([
             api.indicator.values(item.code, {period, breakdown}, options),
-            api.indicator.classes(item.code, {period, breakdown, method, count: classes, over}, options),
+            api.indicator.classes(item.code, {period, breakdown, ...wish}, options),
             // only what has several periods has something to say about comparing them
             item.periods.length > 1 ? api.indicator.get(item.code, options) : null,
         ]);
@@ -24,7 +25,7 @@ export const valueFace = {
         return {
             values, classification, about, ramp, trend: createTrend(api, view, about?.breaks ?? []), department: departmentOf(values, item),
             byCode: new Map(values.items.map((each) => [each.code, each])),
-            colourOf: (value) => ramp[classOf(value, classification.classes)] ?? null,
+            colourOf: colouring(classification, ramp),
         };
     },
     paint: (data) => (code) => ({fill: data.colourOf(data.byCode.get(code)?.value ?? null)}),

@@ -1,5 +1,6 @@
 import {h} from '../kit/dom.js';
-import {distanceText, sideOf} from '../thematic/sentences.js';
+import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
+import {distanceText, periodName, sideOf} from '../thematic/sentences.js';
 
 /** @returns {string[]} rank in the department and in the region, with what 1 means */
 export function rankLines({context: {t}, catalogue, view, data}, item) {
@@ -32,9 +33,16 @@ export function hoverValue(scene, code) {
         h('p', {class: 'hover-figure'}, format.value(item.value, view.item),
             difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
                 distanceText(difference, view.item, {format, t}))),
+        ownYear(item, view, t),
         data.trend(code, format),
         h('p', {class: 'hover-small'}, rankLines(scene, item)[0]),
         item.note ? h('p', {class: 'hover-small'}, item.note) : null];
+}
+
+/** Of which year the value is, where each territory shows its own. */
+function ownYear(item, view, t) {
+    return view.period === LATEST_AVAILABLE && item.period
+        ? h('p', {class: 'hover-small'}, t('indicator.period.own', {period: periodName(item.period, t)})) : null;
 }
 
 /** @type {import('../thematic/thematic-room.js').Face['speak']} */
@@ -44,7 +52,9 @@ export function speakValue(scene, code) {
     if (!item || item.value === null) return `${item?.name ?? code}: ${t('common.missing')}`;
     const {value: reference} = data.department;
     return t('indicator.speak', {
-        name: item.name, value: `${format.value(item.value, view.item)}`, rank: rankLines(scene, item)[0] ?? '',
+        name: item.name, value: view.period === LATEST_AVAILABLE && item.period
+            ? `${format.value(item.value, view.item)} (${periodName(item.period, t)})`
+            : `${format.value(item.value, view.item)}`, rank: rankLines(scene, item)[0] ?? '',
         distance: reference === null ? '' : t('indicator.distance',
             {n: distanceText(item.value - reference, view.item, {format, t})}),
     });

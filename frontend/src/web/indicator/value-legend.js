@@ -1,6 +1,7 @@
 import {h, show} from '../kit/dom.js';
 import {histogram, LEGEND_WIDTH} from '../thematic/histogram.js';
 import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
+import {classRange, yearsNote} from '../thematic/classes.js';
 import {subject, unitLine} from '../thematic/sentences.js';
 import {classOf} from '../lib/classify.js';
 
@@ -22,12 +23,11 @@ export function drawValueLegend(scene) {
             label: (text) => t('indicator.legend.histogram', {text})}),
         h('ul', {class: 'legend-classes is-drawn'}, classification.classes.map((each, i) => classRow({
             colour: ramp[i], context, count: each.count, first: i === 0 && !host.isPhone(), codes: () => members(i), scene,
-            text: each.count === 0 ? `${figure(each.lower)} – ${figure(each.upper)}`
-                : each.minPresent === each.maxPresent ? figure(each.minPresent)
-                    : `${figure(each.minPresent)} – ${figure(each.maxPresent)}`,
+            text: classRange(each, i, classification, figure),
         })), missingRow(scene, data.values.missing)),
         classification.count < classification.asked && !classification.note ? h('p', {class: 'legend-note'},
             t('indicator.legend.fewer', {asked: classification.asked, count: classification.count})) : null,
         classification.note ? h('p', {class: 'legend-note'}, classification.note) : null,
+        yearsNote(data.values.items, view, t, format),
         legendFoot(scene));
 }

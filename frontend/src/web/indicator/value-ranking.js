@@ -2,8 +2,9 @@ import {h, percent} from '../kit/dom.js';
 import {territoryLink} from '../kit/links.js';
 import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {comparison, groupByRegion, orderOf} from '../lib/facts.js';
+import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {regionValues} from '../thematic/reference.js';
-import {outsideNote} from '../thematic/sentences.js';
+import {outsideNote, periodName} from '../thematic/sentences.js';
 
 /**
  * The municipalities as bars, by region or all in one list; the department's line runs through every row.
@@ -76,7 +77,9 @@ function row({context, view, data}, item, {along, zero}, place) {
     const missing = item.value === null;
     const end = missing ? 0 : along(item.value);
     return h('li', {}, territoryLink(context, item.code, {class: 'row', title: item.note ?? item.reason},
-        h('span', {class: 'row-name'}, place ? h('span', {class: 'row-place'}, place) : null, item.name),
+        h('span', {class: 'row-name'}, place ? h('span', {class: 'row-place'}, place) : null, item.name,
+            view.period === LATEST_AVAILABLE && !missing
+                ? h('span', {class: 'count'}, ` ${periodName(item.period, t)}`) : null),
         h('span', {class: 'track'},
             missing ? h('span', {class: 'bar is-missing'}) : h('span', {class: 'bar', style: {
                 left: percent(Math.min(zero, end)), width: percent(Math.abs(end - zero)),

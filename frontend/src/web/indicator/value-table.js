@@ -2,7 +2,8 @@ import {h} from '../kit/dom.js';
 import {territoryLink} from '../kit/links.js';
 import {sortableTable} from '../kit/table.js';
 import {breakdownName} from '../thematic/controls.js';
-import {unitName} from '../thematic/sentences.js';
+import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
+import {periodName, unitName} from '../thematic/sentences.js';
 
 /** Everything the map says, as a table. @param {import('../thematic/thematic-room.js').Scene} scene */
 export function valueTable(scene) {
@@ -12,7 +13,7 @@ export function valueTable(scene) {
     const regionName = regionNames(view);
     const missing = () => h('span', {class: 'is-missing'}, t('common.missing'));
     return sortableTable({
-        t, caption: t('indicator.table.caption', {name: view.item.name, period: view.period, unit: unitName(view.item, t),
+        t, caption: t('indicator.table.caption', {name: view.item.name, period: periodName(view.period, t), unit: unitName(view.item, t),
             breakdown: breakdownName(view.breakdown, t).toLowerCase()}),
         compare: format.compare,
         columns: [
@@ -21,6 +22,8 @@ export function valueTable(scene) {
             {label: t('indicator.table.region'), key: (item) => regionName.get(item.code) ?? ''},
             {label: t('indicator.table.value'), number: true, key: (item) => item.value,
                 cell: (item) => (item.value === null ? missing() : format.figure(item.value, view.item))},
+            ...(view.period === LATEST_AVAILABLE ? [{label: t('indicator.table.period'), key: (item) =>
+                (item.value === null ? '' : periodName(item.period, t))}] : []),
             {label: t('indicator.table.rank'), number: true, key: (item) => item.rank},
             ...(reference === null ? [] : [{label: t('indicator.table.distance'), number: true,
                 key: (item) => (item.value === null ? null : item.value - reference),
@@ -42,17 +45,17 @@ export function tableRows({context, view, data, catalogue}, breakdown) {
     const names = regionNames(view);
     const source = data.values.sources.map((each) => `${each.organisation}, ${each.title}`).join('; ');
     const {value: reference} = data.department;
-    const shared = [view.item.code, view.item.name, view.period, breakdown, view.item.unit];
+    const shared = (period) => [view.item.code, view.item.name, period ?? view.period, breakdown, view.item.unit];
     return [
         ['codigo', t('indicator.table.name'), t('indicator.table.region'), 'indicador', t('indicator.picker'),
             t('indicator.period'), t('indicator.breakdown'), t('indicator.about.unit'), t('indicator.table.value'),
             t('indicator.table.rank'), t('indicator.table.distance'), t('indicator.table.reason'),
             t('common.source')],
-        ...data.values.items.map((item) => [item.code, item.name, names.get(item.code), ...shared, item.value,
+        ...data.values.items.map((item) => [item.code, item.name, names.get(item.code), ...shared(item.period), item.value,
             item.rank, item.value === null || reference === null ? null : round(item.value - reference), item.reason,
             source]),
         ...data.values.aggregates.map((each) => [each.code, each.level === 'department' ? catalogue.root.name
-            : each.name, null, ...shared, each.value === null ? null : round(each.value), null, null,
+            : each.name, null, ...shared(), each.value === null ? null : round(each.value), null, null,
         each.value === null ? each.reason : `${each.method} ${t('common.computed')}`, source]),
     ];
 }

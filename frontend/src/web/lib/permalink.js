@@ -6,7 +6,7 @@
  * @property {string} room id of a door: indicators, gaps, projects, origin; profile has no door in the rail
  * @property {string|null} study what is done in the room beyond its map, see `Study` in `kit/room.js`
  * @property {string|null} indicator code; null = the installation's default
- * @property {string|null} period null = the latest
+ * @property {string|null} period null = the latest; 'latest_available' = each territory's own latest
  * @property {string} breakdown 'total', 'urban', 'rural'…
  * @property {'value'|'gap'} mode 'gap' in the room of gaps, 'value' elsewhere; never in the address
  * @property {'department'|'subregion'|'best'|'median'|'goal'|'peers'|'past'} reference what a gap is measured against
@@ -24,7 +24,7 @@
  * @property {string|null} form which picture of a study is up: each study has its own words
  * @property {string|null} other codes of further indicators that a study compares with, joined by commas
  * @property {string|null} peers peer group that a gap is measured against
- * @property {string|null} own upper bounds of the reader's own classes, joined by commas
+ * @property {string|null} own the reader's own bounds between classes, ascending, joined by commas
  * @property {string|null} index code of the composite index
  * @property {string|null} scenario id
  * @property {string|null} problem id of the problem tree
@@ -47,7 +47,7 @@ const FIELDS = [
     ['estudio', 'study', {compare: 'comparar', charts: 'graficas', composite: 'indices', scenario: 'escenarios',
         city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas'}],
     ['indicador', 'indicator'],
-    ['periodo', 'period'],
+    ['periodo', 'period', {latest_available: 'ultimo_disponible'}],
     ['desagregacion', 'breakdown', {urban: 'urbano', rural: 'rural'}],
     ['frente', 'reference', {department: 'departamento', subregion: 'subregion', best: 'mejor', median: 'mediana',
         goal: 'meta', peers: 'pares', past: 'pasado'}],

@@ -12,6 +12,9 @@
  * @property {object} root the whole territory
  */
 
+/** The period of a map on which each territory shows its own newest value. */
+export const LATEST_AVAILABLE = 'latest_available';
+
 /** @param {object} indicators answer of `/indicators` @param {object} listing answer of `/territories` */
 export function createCatalogue(indicators, listing, pack) {
     const byCode = new Map(indicators.items.map((item) => [item.code,
@@ -41,13 +44,16 @@ export function createCatalogue(indicators, listing, pack) {
             const item = byCode.get(state.indicator ?? pack.defaultIndicator);
             if (!item) return null;
             const latest = item.periods.at(-1);
-            const known = state.period === null || item.periods.includes(state.period);
+            // a gap is measured in one period: there the newest one stands for each territory's own
+            const each = state.period === LATEST_AVAILABLE && item.periods.length > 1;
+            const asked = each && state.mode === 'gap' ? null : state.period;
+            const known = asked === null || each || item.periods.includes(asked);
             const regionalisation = listing.regionalisations.find((each) => each.id === state.regionalisation)
                 ?? listing.regionalisations.find((each) => each.id === pack.defaultRegionalisation)
                 ?? listing.regionalisations[0];
             return {
                 item, root, regionalisation,
-                period: known && state.period !== null ? state.period : latest,
+                period: known && asked !== null ? asked : latest,
                 missingPeriod: known ? null : state.period,
                 breakdown: item.breakdowns.includes(state.breakdown) ? state.breakdown : item.breakdowns[0],
                 regionOf: regionsOf(regionalisation),

@@ -3,10 +3,19 @@ import {checkField, fieldGroup, selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {segmented} from '../kit/segmented.js';
+import {startingBounds, writeBounds} from '../lib/own-bounds.js';
+import {LATEST_AVAILABLE} from './catalogue.js';
+import {boundsEditor} from './bounds-editor.js';
 import {layerChecks} from './layers.js';
 import {createPicker} from './picker.js';
+import {createPlayer} from './player.js';
+import {periodName} from './sentences.js';
 
 const FEW_PERIODS = 4;
+
+const METHODS = ['jenks', 'quantile', 'equal', 'pretty', 'log', 'stddev', 'headtail', 'own', 'single'];
+/** Methods whose number of classes does not follow from the reader's number. */
+const WITHOUT_COUNT = new Set(['own', 'single']);
 
 /**
  * The left column of a thematic room.
@@ -14,28 +23,50 @@ const FEW_PERIODS = 4;
  * @param {object} options
  * @param {import('../kit/room.js').RoomContext} options.context
  * @param {ReturnType<import('./catalogue.js').createCatalogue>} options.catalogue
- * @returns {{draw: (view: import('./catalogue.js').View, state: object) => void}}
+ * @returns {{draw: (view: import('./catalogue.js').View, state: object) => void, drawn: (view: object, data: object)
+ *     => void, stop: () => void}} `drawn` hears what the map shows by now
  */
 export function createControls({context, catalogue}) {
     const {host, t} = context;
     const picker = createPicker({context, catalogue});
     const rest = h('div', {class: 'controls-rest'});
+    const player = createPlayer(context);
+    let last = null;
+    let classification = null;
+    /** code → neighbouring periods that do not compare */
+    const breaks = new Map();
     show(host.controls,
         h('button', {type: 'button', class: 'button drawer-close'}, t('app.controls.close')),
         fieldGroup(t('indicator.picker'), null, picker.element), rest);
 
+    function draw(view, state) {
+        last = [view, state];
+        picker.setCurrent(view.item);
+        redrawKeepingFocus(rest, () => show(rest,
+            modeGroup(view, state, context),
+            state.mode === 'gap' ? referenceGroup(state, context) : null,
+            periodGroup(view, state, {context, player, breaks: breaksOf(view.item), redraw: () => draw(...last)}),
+            breakdownGroup(view, context),
+            state.mode === 'gap' ? null : classificationGroup(view, state, context, () => classification),
+            layersGroup(view, state, context, catalogue),
+            regionalisationGroup(view, context, catalogue)));
+    }
+
+    function breaksOf({code, periods}) {
+        return (breaks.get(code) ?? []).filter((each) => periods.includes(each.to));
+    }
+
     return {
-        draw(view, state) {
-            picker.setCurrent(view.item);
-            redrawKeepingFocus(rest, () => show(rest,
-                modeGroup(view, state, context),
-                state.mode === 'gap' ? referenceGroup(state, context) : null,
-                periodGroup(view, context),
-                breakdownGroup(view, context),
-                state.mode === 'gap' ? null : classificationGroup(view, state, context),
-                layersGroup(view, state, context, catalogue),
-                regionalisationGroup(view, context, catalogue)));
+        draw,
+        drawn(view, data) {
+            classification = data.classification ?? null;
+            const playing = player.isPlaying();
+            const news = Boolean(data.about?.breaks?.length) && !breaks.has(view.item.code);
+            if (news) breaks.set(view.item.code, data.about.breaks);
+            player.drawn(view);
+            if (news || playing !== player.isPlaying()) draw(...last);
         },
+        stop: player.stop,
     };
 }
 
@@ -61,42 +92,76 @@ function referenceGroup(state, {t, navigate}) {
     }));
 }
 
-function periodGroup(view, {t, navigate}) {
+function periodGroup(view, state, {context, player, breaks, redraw}) {
+    const {t, navigate} = context;
     const {periods} = view.item;
     if (periods.length === 1) {
-        return fieldGroup(t('indicator.period'), t('indicator.period.single', {period: periods[0]}));
+        return fieldGroup(t('indicator.period'), t('indicator.period.single', {period: periodName(periods[0], t)}));
     }
     const count = t('indicator.period.count', {n: periods.length});
-    if (periods.length <= FEW_PERIODS) {
-        return fieldGroup(t('indicator.period'), count, segmented({label: t('indicator.period'), value: view.period,
-            options: periods.map((id) => ({id, label: id})), onChange: (period) => navigate({period})}));
-    }
-    return fieldGroup(t('indicator.period'), count, periodSlider(periods, view.period, t, navigate));
+    const latest = view.period === LATEST_AVAILABLE;
+    const choose = (period) => {
+        player.stop();
+        navigate({period});
+    };
+    const options = periods.map((id) => ({id, label: periodName(id, t)}));
+    return fieldGroup(t('indicator.period'), count,
+        periods.length <= FEW_PERIODS
+            ? segmented({label: t('indicator.period'), value: view.period, options, onChange: choose})
+            : periodSlider(view, breaks, context, choose),
+        latest || periods.length < 3 ? null : playButton(view, context, player, redraw),
+        breakNote(breaks, t),
+        state.mode === 'gap' ? null : checkField({label: t('indicator.period.latest'), checked: latest,
+            onChange: (on) => choose(on ? LATEST_AVAILABLE : null)}));
+}
+
+function playButton(view, {t}, player, redraw) {
+    const playing = player.isPlaying();
+    return h('button', {type: 'button', class: 'link-button play', 'data-focus': 'play', 'aria-pressed':
+        player.still ? null : String(playing), onclick: () => {
+        if (playing) {
+            player.stop();
+            redraw();
+        } else player.start(view);
+    }}, icon(playing ? 'pause' : 'play', 16),
+    t(player.still ? 'indicator.play.step' : playing ? 'indicator.play.stop' : 'indicator.play'));
+}
+
+/** Which neighbouring periods do not compare, in words: the slider has only a mark. */
+function breakNote(breaks, t) {
+    return breaks.length === 0 ? null : h('p', {class: 'hint'}, t('indicator.period.breaks', {
+        pairs: breaks.map((each) => `${periodName(each.from, t)} | ${periodName(each.to, t)}`).join(', ')}));
 }
 
 /** A slider over the periods that exist, however far apart they are. */
-function periodSlider(periods, period, t, navigate) {
-    const at = periods.indexOf(period);
+function periodSlider({item, period}, breaks, {t}, choose) {
+    const {periods} = item;
+    const at = Math.max(0, period === LATEST_AVAILABLE ? periods.length - 1 : periods.indexOf(period));
     const output = h('output', {class: 'slider-value'});
-    const ends = [periods[0], periods.at(-1)].map((each) => h('span', {}, each));
+    const name = (each) => periodName(each, t);
+    const ends = [periods[0], periods.at(-1)].map((each) => h('span', {}, name(each)));
     const say = (now) => {
-        output.textContent = [periods[0], periods.at(-1)].includes(now) ? '' : now;
-        ends.forEach((end) => end.classList.toggle('slider-value', end.textContent === now));
+        output.textContent = [periods[0], periods.at(-1)].includes(now) ? '' : name(now);
+        ends.forEach((end) => end.classList.toggle('slider-value', end.textContent === name(now)));
     };
-    say(period);
+    say(period === LATEST_AVAILABLE ? null : period);
+    if (period === LATEST_AVAILABLE) output.textContent = '';
     const input = h('input', {type: 'range', class: 'slider', min: 0, max: periods.length - 1, step: 1,
-        'aria-label': t('indicator.period'), 'aria-valuetext': period, 'data-focus': 'period',
+        'aria-label': t('indicator.period'), 'aria-valuetext': name(period), 'data-focus': 'period',
         oninput: (event) => {
             const next = periods[Number(event.target.value)];
             say(next);
-            event.target.setAttribute('aria-valuetext', next);
+            event.target.setAttribute('aria-valuetext', name(next));
         },
-        onchange: (event) => navigate({period: periods[Number(event.target.value)]})});
+        onchange: (event) => choose(periods[Number(event.target.value)])});
     input.value = String(at);
-    const ticks = h('div', {class: 'slider-ticks', 'aria-hidden': 'true'}, periods.map((each, i) => h('span',
-        {style: {left: percent((i / (periods.length - 1)) * 100)}})));
-    return h('div', {class: 'slider-box'}, h('div', {class: 'slider-track'}, ticks, input),
-        h('div', {class: 'slider-ends'}, ends[0], output, ends[1]));
+    const place = (i) => percent((i / (periods.length - 1)) * 100);
+    const ticks = h('div', {class: 'slider-ticks', 'aria-hidden': 'true'},
+        periods.map((each, i) => h('span', {style: {left: place(i)}})),
+        breaks.map((each) => h('span', {class: 'slider-break', title: t('indicator.period.break',
+            {from: name(each.from), to: name(each.to)}), style: {left: place(periods.indexOf(each.to) - 0.5)}})));
+    return h('div', {class: period === LATEST_AVAILABLE ? 'slider-box is-off' : 'slider-box'},
+        h('div', {class: 'slider-track'}, ticks, input), h('div', {class: 'slider-ends'}, ends[0], output, ends[1]));
 }
 
 function breakdownGroup(view, {t, navigate}) {
@@ -116,18 +181,41 @@ export function breakdownName(id, t) {
     return word === key ? id : word;
 }
 
-function classificationGroup(view, state, {t, navigate}) {
-    return fieldGroup(t('indicator.classification'), null,
-        h('div', {class: 'field-row'},
-            selectField({label: t('indicator.method'), hideLabel: true, value: state.method,
-                options: ['jenks', 'quantile', 'equal'].map((id) => ({id, label: t(`indicator.method.${id}`)})),
-                onChange: (method) => navigate({method})}),
-            selectField({label: t('indicator.classes'), hideLabel: true, value: String(state.classes),
-                options: [2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({id: String(n),
-                    label: t('indicator.classes.n', {n})})),
-                onChange: (classes) => navigate({classes: Number(classes)})})),
-        view.item.periods.length > 1 ? checkField({label: t('indicator.over.all'), checked: state.over === 'all',
+function classificationGroup(view, state, context, classification) {
+    const {t, navigate} = context;
+    return fieldGroup(t('indicator.classification'), null, methodFields({view, state, context, classification}),
+        view.item.periods.length > 1 && !WITHOUT_COUNT.has(state.method) ? checkField({
+            label: t('indicator.over.all'), checked: state.over === 'all',
             onChange: (on) => navigate({over: on ? 'all' : 'period'})}) : null);
+}
+
+/**
+ * How the classes are made: method, number, and the reader's own bounds.
+ *
+ * @param {object} options
+ * @param {() => object|null} options.classification what the map shows by now: own bounds begin with it
+ */
+export function methodFields({view, state, context, classification}) {
+    const {t, navigate} = context;
+    const choose = (method) => {
+        if (method !== 'own' || state.own) {
+            navigate({method});
+            return;
+        }
+        const start = startingBounds(classification()?.bounds ?? [], view.item.decimals);
+        navigate({method, own: writeBounds(start.length > 0 ? start : [0])});
+    };
+    return [
+        h('div', {class: WITHOUT_COUNT.has(state.method) ? '' : 'field-row'},
+            selectField({label: t('indicator.method'), hideLabel: true, value: state.method,
+                options: METHODS.map((id) => ({id, label: t(`indicator.method.${id}`)})), onChange: choose}),
+            WITHOUT_COUNT.has(state.method) ? null : selectField({label: t('indicator.classes'), hideLabel: true,
+                value: String(state.classes), options: [2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({id: String(n),
+                    label: t(state.method === 'headtail' ? 'indicator.classes.most' : 'indicator.classes.n', {n})})),
+                onChange: (classes) => navigate({classes: Number(classes)})})),
+        state.method === 'own' ? boundsEditor({own: state.own, item: view.item, context,
+            onChange: (own) => navigate({own})}) : null,
+    ];
 }
 
 function layersGroup(view, state, context, catalogue) {
@@ -151,6 +239,6 @@ export function drawChips(view, {host, t}) {
         h('button', {type: 'button', class: 'chip', onclick: () => host.openControls(),
             'aria-label': `${t('app.controls')}: ${view.item.name}`},
         icon('sliders', 16), h('span', {}, view.item.name)),
-        h('button', {type: 'button', class: 'chip', onclick: () => host.openControls()}, view.period,
+        h('button', {type: 'button', class: 'chip', onclick: () => host.openControls()}, periodName(view.period, t),
             view.item.periods.length > 1 ? icon('chevron', 16) : null));
 }

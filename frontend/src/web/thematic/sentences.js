@@ -1,5 +1,6 @@
 import {h} from '../kit/dom.js';
 import {MINUS, isMoney} from '../lib/format.js';
+import {LATEST_AVAILABLE} from './catalogue.js';
 import {breakdownName} from './controls.js';
 
 /** Small phrases that several thematic parts share. */
@@ -20,9 +21,16 @@ export function breakdownWord(view, t) {
     return view.item.breakdowns.length > 1 ? breakdownName(view.breakdown, t).toLowerCase() : '';
 }
 
+/** @returns {string} a period in words: '2018', '2023-T3', '2018-2020', 'último dato de cada municipio' */
+export function periodName(period, t) {
+    if (period === LATEST_AVAILABLE) return t('indicator.period.each');
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(period ?? '');
+    return quarter ? t('indicator.period.quarter', {year: quarter[1], quarter: quarter[2]}) : period ?? '';
+}
+
 /** @returns {string} what is on screen: 'Índice de pobreza multidimensional, 2018, rural' */
 export function subject(view, t) {
-    return [view.item.name, view.period, view.breakdown === 'total' ? '' : breakdownWord(view, t)]
+    return [view.item.name, periodName(view.period, t), view.breakdown === 'total' ? '' : breakdownWord(view, t)]
         .filter(Boolean).join(', ');
 }
 

@@ -90,7 +90,7 @@ export async function mountThematic(context, face) {
     function draw() {
         const {view, data} = scene;
         const key = [view.item.code, view.period, view.breakdown, state.reference, state.method, state.classes,
-            state.over].join();
+            state.over, state.own].join();
         if (key !== painted) map.paint(face.paint(data, view));
         painted = key;
         map.highlight(null);
@@ -99,6 +99,7 @@ export async function mountThematic(context, face) {
         host.setSheetTitle(subject(view, t));
         document.title = `${subject(view, t)} · ${pack.name} · Territoria`;
         drawPanel();
+        controls.drawn(view, data);
         layers.apply(state);
         if (!settled) settleOnce();
         drawSelection();
@@ -250,6 +251,7 @@ export async function mountThematic(context, face) {
     return {
         unmount() {
             loading?.abort();
+            controls.stop();
             stops.forEach((stop) => stop());
             card.remove();
             layers.remove();

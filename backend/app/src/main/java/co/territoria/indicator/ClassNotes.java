@@ -24,8 +24,9 @@ final class ClassNotes {
         List<LocalText> notes = new ArrayList<>();
         number(selection, wish, classes, ground).ifPresent(notes::add);
         if (wish.over() == Over.ALL && selection.periods().size() > 1) {
-            String periods = String.join(", ", selection.periods());
-            notes.add(new LocalText("cortes fijos sobre " + periods, "bounds fixed over " + periods));
+            notes.add(new LocalText(
+                    "cortes fijos sobre " + periods(selection.periods(), " a "),
+                    "bounds fixed over " + periods(selection.periods(), " to ")));
             String breaks = selection.indicator().text().breaks().stream()
                     .map(one -> one.from() + "-" + one.to())
                     .collect(Collectors.joining(", "));
@@ -44,6 +45,11 @@ final class ClassNotes {
                 : new LocalText(
                         notes.stream().map(LocalText::es).collect(Collectors.joining("; ")),
                         notes.stream().map(note -> note.in(Language.EN)).collect(Collectors.joining("; ")));
+    }
+
+    /** All of a few, the first and the last of many. */
+    private static String periods(List<String> periods, String to) {
+        return periods.size() <= 3 ? String.join(", ", periods) : periods.get(0) + to + periods.get(periods.size() - 1);
     }
 
     private static String names(Wish wish, Language language) {
