@@ -16,6 +16,10 @@ final class Aggregation {
 
     /** Why there is no value. */
     enum Obstacle {
+        /** It is known of an upper level only: there are no parts. */
+        NOT_OF_PARTS,
+        /** The parts show values of different periods. */
+        PERIODS_DIFFER,
         /** The rule of the indicator says that it does not go up. */
         NOT_AGGREGATED,
         /** Some part has no value. */

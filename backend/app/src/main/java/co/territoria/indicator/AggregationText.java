@@ -1,5 +1,6 @@
 package co.territoria.indicator;
 
+import co.territoria.layer.Period;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.territory.TerritoryLevel;
 import co.territoria.web.Language;
@@ -7,6 +8,7 @@ import co.territoria.web.LocalText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a value of a whole was computed, or in plain words why there is none. */
@@ -61,13 +63,13 @@ final class AggregationText {
                                         parts,
                                         plural(context, Language.ES),
                                         weightName(context, Language.ES),
-                                        context.period),
+                                        text(context.period, Language.ES)),
                         "mean of %d %s, weighted by %s, %s"
                                 .formatted(
                                         parts,
                                         plural(context, Language.EN),
                                         weightName(context, Language.EN),
-                                        context.period));
+                                        text(context.period, Language.EN)));
             case FORMULA -> ofFormula(context, parts);
             case NONE -> notAggregated(context.indicator);
         };
@@ -95,6 +97,11 @@ final class AggregationText {
             throw new IllegalArgumentException("a value needs no reason");
         }
         return switch (obstacle) {
+            case NOT_OF_PARTS -> Reference.NOT_MAPPED;
+            case PERIODS_DIFFER ->
+                new LocalText(
+                        "cada territorio muestra su propio periodo: valores de periodos distintos no se agregan",
+                        "each territory shows its own period: values of different periods are not aggregated");
             case NOT_AGGREGATED -> notAggregated(context.indicator);
             case VALUES_MISSING ->
                 lacking(
@@ -121,10 +128,14 @@ final class AggregationText {
                 new LocalText(
                         "no hay ponderador de %s: %s se tiene para %s"
                                 .formatted(
-                                        context.period, weightName(context, Language.ES), join(context.weightPeriods)),
+                                        text(context.period, Language.ES),
+                                        weightName(context, Language.ES),
+                                        join(context.weightPeriods, Language.ES)),
                         "no weight of %s: %s is known for %s"
                                 .formatted(
-                                        context.period, weightName(context, Language.EN), join(context.weightPeriods)));
+                                        text(context.period, Language.EN),
+                                        weightName(context, Language.EN),
+                                        join(context.weightPeriods, Language.EN)));
             case WEIGHTS_UNUSABLE ->
                 new LocalText(
                         "los ponderadores suman cero o hay alguno negativo",
@@ -144,8 +155,12 @@ final class AggregationText {
                         + (more > 0 ? " and %d more".formatted(more) : ""));
     }
 
-    private static String join(List<String> periods) {
-        return String.join(", ", periods);
+    private static String join(List<String> periods, Language language) {
+        return periods.stream().map(period -> text(period, language)).collect(Collectors.joining(", "));
+    }
+
+    private static String text(String period, Language language) {
+        return Period.find(period).map(its -> its.text(language)).orElse(period);
     }
 
     private static String plural(Context context, Language language) {

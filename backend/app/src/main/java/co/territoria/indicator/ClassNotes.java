@@ -60,6 +60,9 @@ final class ClassNotes {
     }
 
     private static Optional<LocalText> number(Selection selection, Wish wish, List<OneClass> classes, double[] ground) {
+        if (!selection.indicator().isMapped()) {
+            return Optional.of(Reference.NOT_MAPPED);
+        }
         if (ground.length == 0) {
             return Optional.of(new LocalText("no hay datos que clasificar", "there are no values to classify"));
         }

@@ -2,6 +2,8 @@ package co.territoria.indicator;
 
 import co.territoria.territory.Dimension;
 import co.territoria.web.LocalText;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,21 @@ public record Indicator(
         String pack, IndicatorCode code, String family, int position, Definition definition, Rule rule, Text text) {
 
     /**
+     * Whether values are delivered of the lowest level, so that there is a map, a ranking and a distance between
+     * territories; otherwise they are known of an upper level only.
+     */
+    @JsonIgnore
+    public boolean isMapped() {
+        return definition.level() == null;
+    }
+
+    /**
      * What is measured and how it is shown.
      *
      * @param base     what a rate is counted over, absent where the unit says it all
      * @param decimals that are shown; values are kept whole
      * @param source   key of the principal source
+     * @param level    id of the upper level that values are delivered of; absent where it is the lowest, as a rule
      */
     public record Definition(
             LocalText name,
@@ -29,7 +41,8 @@ public record Indicator(
             int decimals,
             Dimension dimension,
             Direction direction,
-            String source) {}
+            String source,
+            @Nullable String level) {}
 
     /**
      * How the values of parts become the value of the whole.
@@ -73,18 +86,29 @@ public record Indicator(
     /**
      * What a reader needs to know before using the figures.
      *
-     * @param sdg target or indicator of the Sustainable Development Goals
+     * @param sdg goals, targets or indicators of the Sustainable Development Goals, separated by semicolons
+     * @param approaches people that it looks at apart
      * @param comparability with what it does not compare
      */
     public record Text(
             @Nullable LocalText definition,
             @Nullable LocalText method,
             @Nullable String sdg,
+            List<Approach> approaches,
             @Nullable LocalText comparability,
             List<Break> breaks) {
 
         public Text {
+            // a definition that was stored before there were approaches has none
+            approaches = approaches == null ? List.of() : List.copyOf(approaches);
             breaks = List.copyOf(breaks);
+        }
+
+        /** Each goal, target or indicator by itself. */
+        List<String> sdgs() {
+            return sdg == null
+                    ? List.of()
+                    : Arrays.stream(sdg.split(";")).map(String::strip).toList();
         }
     }
 

@@ -108,7 +108,9 @@ class IndicatorClasses {
     }
 
     private static double[] shown(ValueTable table) {
+        boolean mapped = table.selection().indicator().isMapped();
         return table.items().stream()
+                .filter(item -> mapped)
                 .map(ValueTable.Item::value)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)

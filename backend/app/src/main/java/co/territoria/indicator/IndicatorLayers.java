@@ -21,16 +21,18 @@ import co.territoria.territory.TerritoryLevel;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * One layer for each indicator: its observed values on the shapes of their territories. Period is the layer's time,
- * breakdown a property.
+ * breakdown a property. An indicator that is known of an upper level only has none: it is not mapped.
  */
 @Component
 final class IndicatorLayers implements LayerSource {
@@ -38,14 +40,22 @@ final class IndicatorLayers implements LayerSource {
     private static final int MIN_ZOOM = 4;
     private static final int MAX_ZOOM = 14;
 
-    private static final String FROM = "observation o"
-            + " JOIN dataset d ON d.id = o.dataset"
-            + " JOIN territory t ON t.code = o.territory"
+    private static final String FROM = "observation_slice s"
+            + " JOIN dataset d ON d.id = s.dataset"
+            + " JOIN observation o ON o.slice = s.id"
+            + " JOIN observation_territory k ON k.id = o.territory"
+            + " JOIN observation_source c ON c.id = o.source"
+            + " LEFT JOIN observation_note n ON n.id = o.note"
+            + " JOIN territory t ON t.code = k.code"
             + " JOIN dataset dt ON dt.id = t.dataset AND dt.pack = d.pack";
 
     private static final String WHERE = VersionedTable.inForce("o")
             + " AND t.from_version <= dt.published AND dt.published < t.to_version"
-            + " AND o.indicator = ? AND d.pack = ?";
+            + " AND s.indicator = ? AND d.pack = ?";
+
+    private static final String STATUS = Arrays.stream(ValueStatus.values())
+            .map(status -> " WHEN '" + status.sdmx() + "' THEN '" + status.id() + "'")
+            .collect(Collectors.joining("", "CASE o.status", " END"));
 
     private final Database database;
     private final Datasets datasets;
@@ -71,6 +81,9 @@ final class IndicatorLayers implements LayerSource {
         for (Pack pack : territories.packs()) {
             String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             for (Indicator indicator : indicators.list(pack.id())) {
+                if (!indicator.isMapped()) {
+                    continue;
+                }
                 String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family())) + "-"
                         + territories.version();
                 layers.add(layer(pack, indicator, prefix + "indicator-" + indicator.code(), version));
@@ -92,15 +105,15 @@ final class IndicatorLayers implements LayerSource {
                         FROM,
                         WHERE,
                         List.of(indicator.code().value(), pack.id()),
-                        "o.territory || '-' || o.period || '-' || o.breakdown",
+                        "k.code || '-' || s.period || '-' || s.breakdown",
                         "t.geom",
                         columnByName,
-                        "o.period"));
+                        new SqlLayer.Declaration.Time("s.first_day", "s.last_day")));
     }
 
     private static Map<Field, String> columns(Pack pack, Indicator indicator) {
         Map<Field, String> columns = new LinkedHashMap<>();
-        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "o.territory");
+        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "k.code");
         columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "t.name");
         // named as in the layer of the territories themselves
         pack.levels().stream()
@@ -111,8 +124,8 @@ final class IndicatorLayers implements LayerSource {
                         Field.of(
                                 level, FieldType.TEXT, "Código del territorio superior", "Code of the territory above"),
                         "t.parent"));
-        columns.put(Field.of("period", FieldType.TEXT, "Periodo", "Period"), "o.period");
-        columns.put(Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"), "o.breakdown");
+        columns.put(Field.of("period", FieldType.TEXT, "Periodo", "Period"), "s.period");
+        columns.put(Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"), "s.breakdown");
         columns.put(
                 new Field(
                         "value",
@@ -120,8 +133,9 @@ final class IndicatorLayers implements LayerSource {
                         indicator.definition().name(),
                         indicator.definition().unit()),
                 "o.obs_value");
-        columns.put(Field.of("source", FieldType.TEXT, "Clave de la fuente", "Key of the source"), "o.source");
-        columns.put(Field.of("note", FieldType.TEXT, "Nota", "Note"), "o.note_es");
+        columns.put(Field.of("status", FieldType.TEXT, "Estado del dato", "Status of the value"), STATUS);
+        columns.put(Field.of("source", FieldType.TEXT, "Clave de la fuente", "Key of the source"), "c.source_key");
+        columns.put(Field.of("note", FieldType.TEXT, "Nota", "Note"), "n.note_es");
         return columns;
     }
 

@@ -38,6 +38,9 @@ public class IndicatorValues {
     private static final LocalText NO_VALUE =
             new LocalText("no hay dato de este territorio para %s", "there is no value of this territory for %s");
 
+    private static final LocalText NEVER_A_VALUE = new LocalText(
+            "no hay dato de este territorio en ningún periodo", "there is no value of this territory in any period");
+
     private final Indicators indicators;
     private final Territories territories;
 
@@ -49,7 +52,7 @@ public class IndicatorValues {
     /**
      * Checks a question.
      *
-     * @param period    see {@link Period}, or {@link #LATEST}
+     * @param period    see {@link Period}, or {@link #LATEST}, or {@link Selection#LATEST_AVAILABLE}
      * @param breakdown absent for the first that there is: the total, where there is one
      * @param within    code of a territory, absent for the root of the default pack
      * @throws ApiProblem that names the parameter and what would be valid
@@ -61,7 +64,7 @@ public class IndicatorValues {
         Series series = indicators.series(indicator);
         Breakdown asked = breakdown(indicators.axes(pack.id()), series, breakdown);
         List<String> periods = series.periods(asked);
-        return new Selection(pack, whole, indicator, period(periods, period), asked, periods);
+        return new Selection(pack, whole, indicator, period(series, asked, period), asked, periods);
     }
 
     /** The territory of {@code within=}, by default the root of the default pack. */
@@ -92,15 +95,19 @@ public class IndicatorValues {
                         () -> ApiProblem.unknownChoice("breakdown", "breakdown", asked, ids, Nearest.to(asked, ids)));
     }
 
-    private static String period(List<String> periods, @Nullable String asked) {
+    private static String period(Series series, Breakdown breakdown, @Nullable String asked) {
+        List<String> periods = series.periods(breakdown);
         if (asked == null || asked.equals(LATEST)) {
             // an indicator in force has values: the loader refuses one without
-            return periods.get(periods.size() - 1);
+            return series.latest(breakdown).orElseThrow();
+        }
+        if (asked.equals(Selection.LATEST_AVAILABLE)) {
+            return asked;
         }
         // a quarter may be asked for in its Spanish form
         String canonical = Period.find(asked).map(Period::id).orElse(asked);
         if (!periods.contains(canonical)) {
-            List<String> allowed = new ArrayList<>(List.of(LATEST));
+            List<String> allowed = new ArrayList<>(List.of(LATEST, Selection.LATEST_AVAILABLE));
             allowed.addAll(periods);
             throw ApiProblem.unknownChoice("period", "period", asked, allowed, Nearest.to(asked, periods));
         }
@@ -110,11 +117,71 @@ public class IndicatorValues {
     /**
      * The values that are known of the lowest level, for computations over many of them.
      *
+     * @param period one that the indicator has, or {@link Selection#LATEST_AVAILABLE}
      * @return by territory, in the unit of the indicator; a territory without value is absent, never zero; empty when
-     *     there is no such period or breakdown
+     *     there is no such period or breakdown, and when the indicator is known of an upper level only
      */
     public SortedMap<TerritoryCode, Double> observed(Indicator indicator, String period, Breakdown breakdown) {
-        return new TreeMap<>(Upward.plain(indicators.observations(indicator, period, breakdown)));
+        SortedMap<TerritoryCode, Double> values = new TreeMap<>();
+        if (!indicator.isMapped()) {
+            return values;
+        }
+        if (!period.equals(Selection.LATEST_AVAILABLE)) {
+            values.putAll(Upward.plain(indicators.observations(indicator, period, breakdown)));
+            return values;
+        }
+        indicators.latestAvailable(indicator, breakdown).forEach((code, dated) -> {
+            if (dated.observation().value() != null) {
+                values.put(code, dated.observation().value());
+            }
+        });
+        return values;
+    }
+
+    /**
+     * What was observed of a territory of an upper level as such, of indicators that are known of that level only:
+     * figures of a department, for its profile. They are never computed from parts and never on a map.
+     *
+     * @return by indicator, breakdown and period; empty for territories of the lowest level
+     */
+    public List<Figure> observedOf(Territory territory) {
+        List<Figure> figures = new ArrayList<>();
+        for (Indicator indicator : indicators.list(territory.pack())) {
+            if (!territory.level().equals(indicator.definition().level())) {
+                continue;
+            }
+            for (Series.Slice slice : indicators.series(indicator).slices()) {
+                Observation observation = indicators
+                        .observations(indicator, slice.period(), slice.breakdown())
+                        .get(territory.code());
+                if (observation != null) {
+                    figures.add(new Figure(
+                            indicator,
+                            slice.period(),
+                            slice.breakdown(),
+                            axes(indicator).name(slice.breakdown()),
+                            observation));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /**
+     * One observation of {@link #observedOf}.
+     *
+     * @param breakdownName for example “women, rural”
+     */
+    public record Figure(
+            Indicator indicator,
+            String period,
+            Breakdown breakdown,
+            LocalText breakdownName,
+            Observation observation) {}
+
+    /** The axes that values of this indicator may be broken down by, with the names of their categories. */
+    public BreakdownAxes axes(Indicator indicator) {
+        return indicators.axes(indicator.pack());
     }
 
     /** The periods that a breakdown of an indicator has, ascending; empty when it is not broken down so. */
@@ -139,32 +206,39 @@ public class IndicatorValues {
     /**
      * The values of a level.
      *
-     * @param level id, absent for the lowest
-     * @throws ApiProblem 400 when the pack has no such level
+     * @param level id, absent for that of the delivered values, the lowest as a rule
+     * @throws ApiProblem 400 when the pack has no such level, or the indicator is known of another level only
      */
     public ValueTable table(Selection selection, @Nullable String level) {
         Pack pack = selection.pack();
-        TerritoryLevel asked = level(pack, level);
+        Indicator indicator = selection.indicator();
+        TerritoryLevel asked = level(pack, indicator, level);
         Upward upward = new Upward(selection, indicators, territories);
-        boolean lowest = asked.equals(pack.lowestLevel());
-        List<Item> all = lowest ? observed(selection) : computed(selection, asked, upward);
+        boolean delivered = !indicator.isMapped() || asked.equals(pack.lowestLevel());
+        Map<TerritoryCode, Indicators.Dated> observations = indicators.observations(selection);
+        List<Item> all = delivered ? observed(selection, asked, observations) : computed(selection, asked, upward);
         TreeSet<String> within = codes(territories.listWithin(selection.within(), asked.id()));
         List<Item> items =
                 all.stream().filter(item -> within.contains(item.code())).toList();
-        TreeSet<String> sources =
-                indicators
-                        .observations(selection.indicator(), selection.period(), selection.breakdown())
-                        .values()
-                        .stream()
-                        .map(Observation::source)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> sources = observations.values().stream()
+                .map(dated -> dated.observation().source())
+                .collect(Collectors.toCollection(TreeSet::new));
         sources.addAll(upward.weightSources());
-        return new ValueTable(selection, asked.id(), items, aggregates(selection, upward), List.copyOf(sources));
+        return new ValueTable(
+                selection,
+                asked.id(),
+                items,
+                indicator.isMapped() ? aggregates(selection, upward) : List.of(),
+                List.copyOf(sources));
     }
 
-    private static TerritoryLevel level(Pack pack, @Nullable String level) {
+    private static TerritoryLevel level(Pack pack, Indicator indicator, @Nullable String level) {
+        String only = indicator.definition().level();
         if (level == null) {
-            return pack.lowestLevel();
+            return only == null ? pack.lowestLevel() : pack.findLevel(only).orElseThrow();
+        }
+        if (only != null && !only.equals(level)) {
+            throw ApiProblem.notAllowed("level", level, List.of(only));
         }
         return pack.findLevel(level)
                 .orElseThrow(() -> ApiProblem.notAllowed(
@@ -177,22 +251,23 @@ public class IndicatorValues {
         return list.stream().map(one -> one.code().value()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Item> observed(Selection selection) {
-        Map<TerritoryCode, Observation> observations =
-                indicators.observations(selection.indicator(), selection.period(), selection.breakdown());
+    private List<Item> observed(
+            Selection selection, TerritoryLevel level, Map<TerritoryCode, Indicators.Dated> observations) {
         Direction direction = selection.indicator().definition().direction();
-        List<Territory> places = territories.list(
-                selection.pack().id(), selection.pack().lowestLevel().id());
+        List<Territory> places = territories.list(selection.pack().id(), level.id());
         Map<TerritoryCode, Double> values = new TreeMap<>();
         places.forEach(place -> Optional.ofNullable(observations.get(place.code()))
-                .map(Observation::value)
+                .map(dated -> dated.observation().value())
                 .ifPresent(value -> values.put(place.code(), value)));
-        Map<TerritoryCode, Integer> ranks = Ranks.of(values, direction);
+        // a level of one territory has no ranking
+        Map<TerritoryCode, Integer> ranks =
+                !selection.indicator().isMapped() && places.size() == 1 ? Map.of() : Ranks.of(values, direction);
         Map<TerritoryCode, Place> regionRanks = regionRanks(selection.pack(), values, direction);
-        LocalText noValue = noValue(selection.period());
+        LocalText noValue = noValue(selection);
         List<Item> items = new ArrayList<>();
         for (Territory place : places) {
-            Observation observation = observations.get(place.code());
+            Indicators.Dated dated = observations.get(place.code());
+            Observation observation = dated == null ? null : dated.observation();
             Integer rank = ranks.get(place.code());
             items.add(new Item(
                     place.code().value(),
@@ -204,10 +279,15 @@ public class IndicatorValues {
                     regionRanks.get(place.code()),
                     observation == null ? null : observation.source(),
                     observation == null ? null : observation.note(),
-                    selection.period(),
+                    dated == null ? period(selection) : dated.period(),
                     observation == null ? null : observation.status()));
         }
         return items;
+    }
+
+    /** The period that all items share, absent where each has its own. */
+    private static @Nullable String period(Selection selection) {
+        return selection.isLatestAvailable() ? null : selection.period();
     }
 
     /** Why there is no number: what the source says, or that it says nothing. */
@@ -218,8 +298,11 @@ public class IndicatorValues {
         return observation.status().hasNumber() ? null : observation.status().title();
     }
 
-    private static LocalText noValue(String period) {
-        LocalText shown = Period.parse(period).text();
+    private static LocalText noValue(Selection selection) {
+        if (selection.isLatestAvailable()) {
+            return NEVER_A_VALUE;
+        }
+        LocalText shown = Period.parse(selection.period()).text();
         return new LocalText(
                 NO_VALUE.es().formatted(shown.es()), NO_VALUE.in(Language.EN).formatted(shown.in(Language.EN)));
     }
@@ -269,7 +352,7 @@ public class IndicatorValues {
                     null,
                     null,
                     one.method(),
-                    selection.period(),
+                    period(selection),
                     null));
         }
         return items;

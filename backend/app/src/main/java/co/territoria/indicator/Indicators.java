@@ -44,6 +44,11 @@ public class Indicators {
         return store.write(dataset, version, delivery);
     }
 
+    /** Writes a version of the axes of a pack; to be called inside the publishing transaction. */
+    public int writeAxes(int dataset, int version, String pack, BreakdownAxes axes) {
+        return store.writeAxes(dataset, version, pack, axes);
+    }
+
     /** All indicators of a pack, by family and position. */
     public List<Indicator> list(String pack) {
         return snapshot().indicators.values().stream()
@@ -84,7 +89,7 @@ public class Indicators {
 
     /** The axes that values of a pack may be broken down by, with the names of their categories. */
     public BreakdownAxes axes(String pack) {
-        return BreakdownAxes.DEFAULT;
+        return snapshot().axes.getOrDefault(pack, BreakdownAxes.DEFAULT);
     }
 
     Series series(Indicator indicator) {
@@ -104,6 +109,39 @@ public class Indicators {
         });
     }
 
+    /**
+     * The newest number of each territory, with its period. A territory without any number shows what the newest
+     * period says of it, and is absent when no period does.
+     */
+    Map<TerritoryCode, Dated> latestAvailable(Indicator indicator, Breakdown breakdown) {
+        Map<TerritoryCode, Dated> latest = new TreeMap<>();
+        List<String> periods = series(indicator).periods(breakdown);
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            String period = periods.get(i);
+            observations(indicator, period, breakdown).forEach((code, observation) -> {
+                Dated shown = latest.get(code);
+                if (shown == null || (shown.observation.value() == null && observation.value() != null)) {
+                    latest.put(code, new Dated(period, observation));
+                }
+            });
+        }
+        return latest;
+    }
+
+    /** An observation with its period. */
+    record Dated(String period, Observation observation) {}
+
+    /** The observations that a question is about, by territory, each with its period. */
+    Map<TerritoryCode, Dated> observations(Selection selection) {
+        if (selection.isLatestAvailable()) {
+            return latestAvailable(selection.indicator(), selection.breakdown());
+        }
+        Map<TerritoryCode, Dated> dated = new LinkedHashMap<>();
+        observations(selection.indicator(), selection.period(), selection.breakdown())
+                .forEach((code, observation) -> dated.put(code, new Dated(selection.period(), observation)));
+        return dated;
+    }
+
     /** What these observations hold may have changed: read again when next asked. */
     @EventListener
     @Order(20)
@@ -121,7 +159,12 @@ public class Indicators {
             store.readIndicators()
                     .forEach(each -> indicators.put(
                             JdbcIndicators.key(each.pack(), each.code().value()), each));
-            now = new Snapshot(store.readFamilies(), indicators, store.readSeries(this::axes));
+            Map<String, BreakdownAxes> axes = store.readAxes();
+            now = new Snapshot(
+                    store.readFamilies(),
+                    axes,
+                    indicators,
+                    store.readSeries(pack -> axes.getOrDefault(pack, BreakdownAxes.DEFAULT)));
             // a publication while reading: answer with what was read, but do not keep it
             if (publications.get() == before) {
                 snapshot = now;
@@ -130,6 +173,13 @@ public class Indicators {
         return now;
     }
 
-    /** @param indicators and series by pack and code */
-    private record Snapshot(List<Family> families, Map<String, Indicator> indicators, Map<String, Series> series) {}
+    /**
+     * @param axes       by pack, where it has its own
+     * @param indicators and series by pack and code
+     */
+    private record Snapshot(
+            List<Family> families,
+            Map<String, BreakdownAxes> axes,
+            Map<String, Indicator> indicators,
+            Map<String, Series> series) {}
 }

@@ -6,8 +6,6 @@ import static co.territoria.store.VersionedTable.inForce;
 import co.territoria.store.Database;
 import co.territoria.store.JsonColumn;
 import co.territoria.store.VersionedTable;
-import co.territoria.territory.TerritoryCode;
-import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +29,15 @@ class JdbcIndicators {
     private static final VersionedTable SERIES = new VersionedTable(
             "indicator_series", List.of("indicator", "breakdown", "period"), List.of("present", "sources"), List.of());
 
-    private static final VersionedTable OBSERVATION = new VersionedTable(
-            "observation",
-            List.of("indicator", "territory", "period", "breakdown"),
-            List.of("obs_value", "source", "note_es", "note_en"),
-            List.of());
-
-    /** Uses the index observation_map: one map is one small range of it, however many observations there are. */
-    private static final String SLICE = "SELECT t.territory, t.obs_value, t.source, t.note_es, t.note_en FROM "
-            + from("observation", "t") + " WHERE " + inForce("t")
-            + " AND t.indicator = ? AND t.period = ? AND t.breakdown = ? AND d.pack = ? ORDER BY t.territory";
+    private static final VersionedTable AXES =
+            new VersionedTable("breakdown_axes", List.of("pack"), List.of("description"), List.of());
 
     private final Database database;
+    private final JdbcObservations observations;
 
     JdbcIndicators(Database database) {
         this.database = database;
+        this.observations = new JdbcObservations(database);
     }
 
     /**
@@ -63,25 +55,29 @@ class JdbcIndicators {
                 indicator.code().value(), indicator.family(), indicator.position(), JsonColumn.write(indicator)
             });
         }
-        List<@Nullable Object[]> observations = new ArrayList<>();
-        for (IndicatorDelivery.Row row : delivery.values()) {
-            Observation observation = row.observation();
-            LocalText note = observation.note();
-            observations.add(new Object[] {
-                row.indicator().value(),
-                observation.territory().value(),
-                row.period(),
-                row.breakdown().id(),
-                observation.value(),
-                observation.source(),
-                note == null ? null : note.es(),
-                note == null ? null : note.en()
-            });
-        }
         FAMILY.replace(jdbc, dataset, version, family);
         INDICATOR.replace(jdbc, dataset, version, indicators);
         SERIES.replace(jdbc, dataset, version, series(delivery.values()));
-        return OBSERVATION.replace(jdbc, dataset, version, observations);
+        return observations.replace(dataset, version, delivery.values());
+    }
+
+    /** Writes a version of the axes of a pack; to be called inside the publishing transaction. */
+    int writeAxes(int dataset, int version, String pack, BreakdownAxes axes) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new Object[] {pack, JsonColumn.write(axes)});
+        return AXES.replace(database.jdbc(), dataset, version, rows);
+    }
+
+    /** The axes in force, by pack; a pack without any of its own is absent. */
+    Map<String, BreakdownAxes> readAxes() {
+        Map<String, BreakdownAxes> axes = new TreeMap<>();
+        database.jdbc()
+                .query(
+                        "SELECT t.pack, t.description FROM " + from("breakdown_axes", "t") + " WHERE " + inForce("t"),
+                        row -> {
+                            axes.put(row.getString(1), JsonColumn.read(row.getString(2), BreakdownAxes.class));
+                        });
+        return axes;
     }
 
     private static List<@Nullable Object[]> series(List<IndicatorDelivery.Row> rows) {
@@ -101,7 +97,9 @@ class JdbcIndicators {
                 first.indicator().value(),
                 first.breakdown().id(),
                 first.period(),
-                slice.size(),
+                (int) slice.stream()
+                        .filter(row -> row.observation().value() != null)
+                        .count(),
                 String.join(" ", sources)
             });
         }
@@ -158,20 +156,8 @@ class JdbcIndicators {
         return pack + "/" + indicator;
     }
 
-    /** The observations of one indicator, period and breakdown, by territory. */
+    /** The observations of one indicator, period and breakdown, those without number included, by territory. */
     List<Observation> readSlice(Indicator indicator, String period, Breakdown breakdown) {
-        return database.jdbc()
-                .query(
-                        SLICE,
-                        (row, index) -> new Observation(
-                                new TerritoryCode(row.getString(1)),
-                                row.getDouble(2),
-                                ValueStatus.FINAL,
-                                row.getString(3),
-                                LocalText.ofNullable(row.getString(4), row.getString(5))),
-                        indicator.code().value(),
-                        period,
-                        breakdown.id(),
-                        indicator.pack());
+        return observations.readSlice(indicator, period, breakdown);
     }
 }

@@ -21,6 +21,11 @@ public enum Reference {
             "Es un total y depende del tamaño del territorio: no se compara con el departamento ni con el mejor.",
             "It is a total and depends on the size of the territory: it is not compared with the department or the best.");
 
+    /** Why an indicator that is known of an upper level only has no map, no classes and no gap. */
+    static final LocalText NOT_MAPPED = new LocalText(
+            "Solo se conoce como cifra de un nivel superior: no hay valores de los territorios que lo componen que dibujar, comparar ni agregar.",
+            "It is known as a figure of an upper level only: there are no values of the territories in it to draw, compare or aggregate.");
+
     /** As in addresses, for example {@code department}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -36,6 +41,9 @@ public enum Reference {
 
     /** Why, by the definition of the indicator alone, no distance to this reference can be told; empty when it can. */
     public Optional<LocalText> obstacle(Indicator indicator) {
+        if (!indicator.isMapped()) {
+            return Optional.of(NOT_MAPPED);
+        }
         if (indicator.definition().direction() == Direction.NEUTRAL) {
             return Optional.of(NEUTRAL);
         }

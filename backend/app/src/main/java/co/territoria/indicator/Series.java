@@ -3,6 +3,7 @@ package co.territoria.indicator;
 import co.territoria.layer.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,15 @@ record Series(List<Slice> slices) {
                 .toList();
     }
 
+    /** The newest period of which there is a number; where there is none at all, the newest. */
+    Optional<String> latest(Breakdown breakdown) {
+        Comparator<Slice> byNumbers = Comparator.comparing(slice -> slice.present() > 0);
+        return slices.stream()
+                .filter(slice -> slice.breakdown().equals(breakdown))
+                .max(byNumbers.thenComparing(Slice::period, Period.ORDER))
+                .map(Slice::period);
+    }
+
     List<Breakdown> breakdowns() {
         return slices.stream().map(Slice::breakdown).distinct().toList();
     }
@@ -57,7 +67,7 @@ record Series(List<Slice> slices) {
     /**
      * The values of one period and breakdown.
      *
-     * @param present how many values there are
+     * @param present how many numbers there are
      * @param sources keys that they cite
      */
     record Slice(Breakdown breakdown, String period, int present, List<String> sources) {}

@@ -4,6 +4,7 @@ import co.territoria.indicator.Aggregation.Obstacle;
 import co.territoria.indicator.Aggregation.Outcome;
 import co.territoria.indicator.formula.Amount;
 import co.territoria.indicator.formula.FormulaFault;
+import co.territoria.layer.Period;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
@@ -21,6 +22,7 @@ final class Upward {
     private final Indicators indicators;
     private final Territories territories;
     private final Indicator indicator;
+    private final String period;
     private final Map<TerritoryCode, Double> values;
     private final Map<TerritoryCode, Double> weights;
     private final List<String> weightSources;
@@ -32,20 +34,32 @@ final class Upward {
         this.indicators = indicators;
         this.territories = territories;
         this.indicator = selection.indicator();
-        this.values = plain(indicators.observations(indicator, selection.period(), selection.breakdown()));
+        Map<TerritoryCode, Indicators.Dated> dated = indicators.observations(selection);
+        Map<TerritoryCode, Observation> observations = new TreeMap<>();
+        dated.forEach((code, its) -> observations.put(code, its.observation()));
+        this.values = indicator.isMapped() ? plain(observations) : Map.of();
+        List<String> periods = dated.values().stream()
+                .filter(its -> its.observation().value() != null)
+                .map(Indicators.Dated::period)
+                .distinct()
+                .toList();
+        // where all show the same period, the newest of each is the newest of all
+        this.period = periods.size() == 1 ? periods.get(0) : selection.period();
         IndicatorCode weightCode = indicator.rule().weight();
         Optional<Indicator> weight =
                 weightCode == null ? Optional.empty() : indicators.find(indicator.pack(), weightCode.value());
         List<String> weightPeriods = weight.map(
                         found -> indicators.series(found).periods(selection.breakdown()))
                 .orElse(List.of());
-        this.obstacle = obstacle(weight, weightPeriods, selection.period());
+        this.obstacle = !indicator.isMapped()
+                ? Obstacle.NOT_OF_PARTS
+                : periods.size() > 1 ? Obstacle.PERIODS_DIFFER : obstacle(weight, weightPeriods, period);
         Map<TerritoryCode, Observation> weighing = weight.isPresent() && obstacle == null
-                ? indicators.observations(weight.get(), selection.period(), selection.breakdown())
+                ? indicators.observations(weight.get(), period, selection.breakdown())
                 : Map.of();
         this.weights = plain(weighing);
         this.weightSources = indicator.rule().kind() == AggregationKind.FORMULA
-                ? DerivedValues.sources(indicator, selection.period(), indicators)
+                ? DerivedValues.sources(indicator, period, indicators)
                 : weighing.values().stream()
                         .map(Observation::source)
                         .distinct()
@@ -55,7 +69,7 @@ final class Upward {
                 indicator,
                 weight.orElse(null),
                 weightPeriods,
-                selection.period(),
+                period,
                 selection.pack().lowestLevel(),
                 code -> territories.find(code).map(Territory::name).orElse(code.value()));
     }
@@ -79,7 +93,10 @@ final class Upward {
 
     /** The value of the whole of these parts. */
     ValueTable.Computed of(Collection<TerritoryCode> parts) {
-        if (indicator.rule().kind() == AggregationKind.FORMULA) {
+        // the latest available of an indicator without any value has no period
+        if (indicator.rule().kind() == AggregationKind.FORMULA
+                && obstacle == null
+                && Period.find(period).isPresent()) {
             return ofFormula(parts);
         }
         Outcome outcome = outcome(parts);
@@ -105,7 +122,7 @@ final class Upward {
                     ? Amount.missing(AggregationText.NO_PARTS)
                     : DerivedValues.formula(indicator, indicators)
                             .value(new DerivedValues(selection.pack(), indicators, territories)
-                                    .of(parts, selection.period(), selection.breakdown()));
+                                    .of(parts, period, selection.breakdown()));
         } catch (FormulaFault fault) {
             // an input was withdrawn after this was computed; the values of the parts stay as published
             whole = Amount.missing(fault.detail());
@@ -123,9 +140,9 @@ final class Upward {
         if (obstacle != null) {
             return Aggregation.none(obstacle, parts, values);
         }
-        return indicator.rule().kind() == AggregationKind.SUM
-                ? Aggregation.sum(parts, values)
-                : Aggregation.weightedMean(parts, values, weights);
+        return indicator.rule().kind() == AggregationKind.WEIGHTED_MEAN
+                ? Aggregation.weightedMean(parts, values, weights)
+                : Aggregation.sum(parts, values);
     }
 
     /** Keys of the sources of the weights; empty where nothing is weighted. */

@@ -3,10 +3,10 @@ package co.territoria.ingest;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.Indicators;
 import co.territoria.store.Datasets;
+import co.territoria.territory.Pack;
 import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
 import co.territoria.territory.Territories;
-import co.territoria.territory.Territory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +57,15 @@ final class IndicatorKind implements DatasetKind {
 
     private IndicatorReader.Known known(PackFiles files) {
         String pack = files.pack();
-        Set<String> places = territories.findPack(pack).stream()
-                .flatMap(known -> territories.list(pack, known.lowestLevel().id()).stream())
-                .map(Territory::code)
-                .map(Object::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> allPlaces = territories.list(pack, null).stream()
-                .map(Territory::code)
-                .map(Object::toString)
-                .collect(Collectors.toSet());
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        Optional<Pack> known = territories.findPack(pack);
+        known.ifPresent(its -> its.levels()
+                .forEach(level -> places.put(
+                        level.id(),
+                        territories.list(pack, level.id()).stream()
+                                .map(place -> place.code().value())
+                                .collect(Collectors.toCollection(TreeSet::new)))));
+        String lowest = known.map(its -> its.lowestLevel().id()).orElse("");
         Map<String, String> familyOf = new LinkedHashMap<>();
         for (Indicator indicator : indicators.list(pack)) {
             familyOf.put(indicator.code().value(), indicator.family());
@@ -73,7 +73,7 @@ final class IndicatorKind implements DatasetKind {
         // families load one after another and may weigh with each other: what is delivered counts as known
         familyOf.putAll(delivered(files));
         Set<String> keys = sources.list(pack).stream().map(Source::key).collect(Collectors.toCollection(TreeSet::new));
-        return new IndicatorReader.Known(places, allPlaces, keys, indicators.axes(pack), familyOf);
+        return new IndicatorReader.Known(lowest, places, keys, indicators.axes(pack), familyOf);
     }
 
     /**

@@ -1,6 +1,7 @@
 package co.territoria.ingest;
 
 import co.territoria.indicator.AggregationKind;
+import co.territoria.indicator.Approach;
 import co.territoria.indicator.BreakdownAxes;
 import co.territoria.indicator.Direction;
 import co.territoria.indicator.Family;
@@ -8,6 +9,7 @@ import co.territoria.indicator.Indicator;
 import co.territoria.indicator.Indicator.Break;
 import co.territoria.indicator.IndicatorCode;
 import co.territoria.indicator.IndicatorDelivery;
+import co.territoria.indicator.SdgGoal;
 import co.territoria.layer.Period;
 import co.territoria.territory.Dimension;
 import co.territoria.web.LocalText;
@@ -39,6 +41,8 @@ final class IndicatorReader {
             "aggregation_note_es",
             "aggregation_note_en",
             "sdg",
+            "tags",
+            "level",
             "definition_es",
             "definition_en",
             "method_es",
@@ -51,6 +55,7 @@ final class IndicatorReader {
             .collect(java.util.stream.Collectors.toSet());
 
     private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9_]{0,79}");
+    private static final Pattern SDG = Pattern.compile("\\d{1,2}(\\.(\\d{1,2}|[a-d])(\\.\\d{1,2})?)?");
     private static final int MOST_DECIMALS = 8;
     private static final int LONGEST_TEXT = 5_000;
 
@@ -69,15 +74,15 @@ final class IndicatorReader {
     /**
      * What the rows may refer to.
      *
-     * @param places    codes of the territories that values are delivered of
-     * @param allPlaces codes of all territories of the pack
+     * @param lowest    id of the level that values are delivered of, as a rule
+     * @param places    codes of the territories of each level of the pack, by its id
      * @param sources   keys of the sources of the pack
      * @param axes      that values may be broken down by
      * @param familyOf  family of each indicator of the pack, published or delivered
      */
     record Known(
-            Set<String> places,
-            Set<String> allPlaces,
+            String lowest,
+            Map<String, Set<String>> places,
             Set<String> sources,
             BreakdownAxes axes,
             Map<String, String> familyOf) {}
@@ -230,14 +235,66 @@ final class IndicatorReader {
                         decimals,
                         dimension.orElseThrow(),
                         direction.orElseThrow(),
-                        source),
+                        source,
+                        level(row)),
                 rule,
                 new Indicator.Text(
                         LocalText.ofNullable(row.text("definition_es"), row.text("definition_en")),
                         LocalText.ofNullable(row.text("method_es"), row.text("method_en")),
-                        row.text("sdg"),
+                        sdg(row),
+                        approaches(row),
                         comparability,
                         breaks)));
+    }
+
+    /** The level that values are delivered of, absent for the lowest. */
+    private @Nullable String level(Table.Row row) {
+        String text = row.text("level");
+        if (text == null) {
+            return null;
+        }
+        String level = row.oneOf("level", List.copyOf(known.places.keySet()), known.lowest);
+        return level.equals(known.lowest) ? null : level;
+    }
+
+    private static @Nullable String sdg(Table.Row row) {
+        String text = row.text("sdg");
+        if (text == null) {
+            return null;
+        }
+        for (String one : text.split(";", -1)) {
+            if (!SDG.matcher(one.strip()).matches() || SdgGoal.of(one.strip()).isEmpty()) {
+                row.error(
+                        "invalid-sdg",
+                        "sdg",
+                        "«%s» no es un objetivo (6), una meta (6.1, 1.a) ni un indicador (6.1.1) de los ODS; varios se separan con «;»"
+                                .formatted(one),
+                        "“%s” is no goal (6), target (6.1, 1.a) or indicator (6.1.1) of the SDGs; several are separated by “;”"
+                                .formatted(one));
+            }
+        }
+        return text;
+    }
+
+    private static List<Approach> approaches(Table.Row row) {
+        String text = row.text("tags");
+        if (text == null) {
+            return List.of();
+        }
+        List<Approach> approaches = new ArrayList<>();
+        for (String one : text.split(";", -1)) {
+            Approach.find(one.strip())
+                    .ifPresentOrElse(
+                            approaches::add,
+                            () -> row.error(
+                                    "value-not-in-list",
+                                    "tags",
+                                    "«%s» no es un enfoque diferencial: %s; varios se separan con «;»"
+                                            .formatted(one, Approach.ids()),
+                                    "“%s” is no differential approach: %s; several are separated by “;”"
+                                            .formatted(one, Approach.ids())));
+        }
+        return approaches.stream().distinct().toList();
     }
 
     static void checkSource(Table.Row row, String key, Collection<String> sources) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,6 +36,18 @@ final class Table {
      * @param optional columns that may be there; any other column is a warning, so that a typing slip shows
      */
     static Optional<Table> read(DataFile file, Set<String> required, Set<String> optional, Notices notices) {
+        List<Row> rows = new ArrayList<>();
+        return stream(file, required, optional, notices, rows::add).map(header -> new Table(file, header, rows));
+    }
+
+    /**
+     * The same for a file with too many rows to keep: hands on each row as it is read. A row of the wrong length is
+     * left out.
+     *
+     * @return the header, absent when the file cannot be used; some rows may have been handed on before that shows
+     */
+    static Optional<List<String>> stream(
+            DataFile file, Set<String> required, Set<String> optional, Notices notices, Consumer<Row> consumer) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -47,7 +60,6 @@ final class Table {
             if (!checkHeader(file, header, required, optional, notices)) {
                 return Optional.empty();
             }
-            List<Row> rows = new ArrayList<>();
             boolean whole = true;
             long line = parser.getCurrentLineNumber();
             for (CSVRecord record : parser) {
@@ -65,9 +77,9 @@ final class Table {
                     whole = false;
                     continue;
                 }
-                rows.add(new Row(file, start, record.toMap(), notices));
+                consumer.accept(new Row(file, start, record.toMap(), notices));
             }
-            return whole ? Optional.of(new Table(file, header, rows)) : Optional.empty();
+            return whole ? Optional.of(header) : Optional.empty();
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException | IllegalStateException fault) {
             notices.error(
                     "unreadable-csv",
@@ -145,7 +157,7 @@ final class Table {
         private final int line;
         private final Map<String, String> cells;
         private final Notices notices;
-        private final Set<String> told = new HashSet<>();
+        private @Nullable Set<String> told;
 
         Row(DataFile file, int line, Map<String, String> cells, Notices notices) {
             this.file = file;
@@ -240,6 +252,9 @@ final class Table {
 
         /** One error per column of a row is enough. */
         void error(String rule, @Nullable String column, String es, String en) {
+            if (told == null) {
+                told = new HashSet<>();
+            }
             if (told.add(rule + "/" + column)) {
                 notices.error(rule, file.path(), line, column, es, en);
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack     the pack that it belongs to
  * @param fields   in the order of the answers; closed: only these names resolve anywhere
  * @param extent   box of all features, absent when there are none
- * @param timeSpan first and last year or date, absent when the layer has no time
+ * @param timeSpan first and last period or date, absent when the layer has no time
  * @param minZoom  lowest zoom at which tiles have content
  * @param style    how the screen draws it, empty when the screen knows by itself
  * @param example  fictional data
@@ -49,7 +49,7 @@ public record LayerDescription(
     /**
      * The years that a layer covers.
      *
-     * @param first as in the data, for example {@code 2018}
+     * @param first as in the data, for example {@code 2018}, {@code 2018-Q1} or a date
      */
     public record TimeSpan(String first, String last) {}
 }

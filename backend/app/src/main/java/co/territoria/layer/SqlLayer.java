@@ -51,7 +51,7 @@ public final class SqlLayer implements Layer {
      * @param id         expression for the feature's id, of type text, unique in the layer
      * @param geometry   column of the geometry
      * @param columns    expression for each field, in the order of the schema
-     * @param time       expression for the year or date (text, ISO order) of a feature, absent without time
+     * @param time       first and last day of a feature, absent without time
      */
     public record Declaration(
             String from,
@@ -60,12 +60,20 @@ public final class SqlLayer implements Layer {
             String id,
             String geometry,
             Map<String, String> columns,
-            @Nullable String time) {
+            @Nullable Time time) {
 
         public Declaration {
             arguments = List.copyOf(arguments);
             columns = new LinkedHashMap<>(columns);
         }
+
+        /**
+         * When a feature holds: it matches an interval that it shares a day with.
+         *
+         * @param firstDay expression of type date
+         * @param lastDay  expression of type date
+         */
+        public record Time(String firstDay, String lastDay) {}
 
         /** A layer over one versioned table with alias {@code t}. */
         public static Declaration ofTable(
@@ -139,9 +147,9 @@ public final class SqlLayer implements Layer {
         }
         if (query.time() != null && declaration.time != null) {
             condition.and(
-                    "%1$s >= ? AND %1$s <= ?".formatted(declaration.time),
-                    String.valueOf(query.time().from().getYear()),
-                    String.valueOf(query.time().to().getYear()));
+                    "%s <= ? AND %s >= ?".formatted(declaration.time.firstDay, declaration.time.lastDay),
+                    query.time().to(),
+                    query.time().from());
         }
         query.equal().forEach((name, value) -> {
             Field field = description

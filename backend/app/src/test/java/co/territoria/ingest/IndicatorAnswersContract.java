@@ -287,10 +287,10 @@ abstract class IndicatorAnswersContract {
         ApiProblem period = problem(() -> values("pobreza", "period=2016"));
         assertThat(period.status()).isEqualTo(400);
         assertThat(period.code()).isEqualTo("unknown-period");
-        assertThat(period.allowed()).containsExactly("latest", "2017", "2018");
+        assertThat(period.allowed()).containsExactly("latest", "latest_available", "2017", "2018");
         assertThat(problem(() -> values("pobreza", "breakdown=rural", "period=2017"))
                         .allowed())
-                .containsExactly("latest", "2018");
+                .containsExactly("latest", "latest_available", "2018");
         ApiProblem breakdown = problem(() -> values("pobreza", "breakdown=urban"));
         assertThat(breakdown.code()).isEqualTo("unknown-breakdown");
         assertThat(breakdown.allowed()).containsExactly("total", "rural");
