@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param relative   the difference over the size of the reference (0.1 is ten per cent); absent when the reference is
  *                   zero
  */
-record Gap(double difference, @Nullable Double relative) {
+public record Gap(double difference, @Nullable Double relative) {
 
     /** The gap; empty for a neutral indicator, of which no value is behind another. */
-    static Optional<Gap> between(double value, double reference, Direction direction) {
+    public static Optional<Gap> between(double value, double reference, Direction direction) {
         return switch (direction) {
             case LOWER_IS_BETTER -> Optional.of(of(value - reference, reference));
             case HIGHER_IS_BETTER -> Optional.of(of(reference - value, reference));

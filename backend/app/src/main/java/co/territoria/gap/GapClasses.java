@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * one territory far away does not leave all the others in the middle. When nobody is ahead (the reference is the
  * best) there is no side ahead and the class of the reference is zero alone.
  */
-final class GapClasses {
+public final class GapClasses {
 
     /** Classes on each side of the reference. */
     private static final int SIDE = 3;
@@ -25,12 +25,12 @@ final class GapClasses {
     private GapClasses() {}
 
     /** On which side of the reference a class lies. */
-    enum Side {
+    public enum Side {
         AHEAD,
         REFERENCE,
         BEHIND;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -41,7 +41,7 @@ final class GapClasses {
      *
      * @param minPresent least gap in it, absent when it is empty
      */
-    record GapClass(
+    public record GapClass(
             double lower,
             double upper,
             Side side,
@@ -49,7 +49,7 @@ final class GapClasses {
             @Nullable Double minPresent,
             @Nullable Double maxPresent) {
 
-        boolean holds(double gap) {
+        public boolean holds(double gap) {
             return switch (side) {
                 case AHEAD -> lower <= gap && gap < upper;
                 case REFERENCE -> lower <= gap && gap <= upper;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes  empty when no gap can be told
  * @param sources  keys of the sources behind values and reference
  */
-record GapTable(
+public record GapTable(
         Selection selection,
         Against against,
         @Nullable LocalText obstacle,
@@ -23,12 +23,12 @@ record GapTable(
         List<GapClasses.GapClass> classes,
         List<String> sources) {
 
-    boolean computable() {
+    public boolean computable() {
         return obstacle == null;
     }
 
     /** How many territories have no gap for want of a value. */
-    int missing() {
+    public int missing() {
         return (int) items.stream().filter(item -> item.value() == null).count();
     }
 
@@ -39,7 +39,7 @@ record GapTable(
      * @param value  absent when there is none
      * @param reason why there is no value, absent when there is one
      */
-    record Against(
+    public record Against(
             Reference kind,
             @Nullable String code,
             @Nullable LocalText name,
@@ -54,7 +54,7 @@ record GapTable(
      * @param rank   1 is furthest behind; absent without gap
      * @param reason why there is no gap though gaps can be told
      */
-    record Item(
+    public record Item(
             String code,
             String name,
             @Nullable Double value,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells how far each territory of the lowest level is from a reference. */
 @Service
-class Gaps {
+public class Gaps {
 
     private static final LocalText NOTHING_OBSERVED =
             new LocalText("no hay ningún valor observado", "there is no observed value");
@@ -33,7 +33,7 @@ class Gaps {
      * The gaps of what lies within the selection. Reference and ranks are those of the whole pack, whatever part is
      * asked for.
      */
-    GapTable of(Selection selection, Reference reference) {
+    public GapTable of(Selection selection, Reference reference) {
         Selection whole = values.wholePack(selection);
         ValueTable all = values.table(whole, null);
         Direction direction = selection.indicator().definition().direction();
