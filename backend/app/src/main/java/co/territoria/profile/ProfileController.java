@@ -1,7 +1,12 @@
 package co.territoria.profile;
 
+import co.territoria.web.Bodies;
+import co.territoria.web.Body;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileController {
 
     private final Profiles profiles;
+    private final ProfilePdf pdf;
 
-    ProfileController(Profiles profiles) {
+    ProfileController(Profiles profiles, ProfilePdf pdf) {
         this.profiles = profiles;
+        this.pdf = pdf;
     }
 
     @GetMapping("/profile")
@@ -34,5 +41,15 @@ class ProfileController {
         return csv
                 ? ProfileCsv.of(profile).answer("profile-%s.csv".formatted(code))
                 : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(profile);
+    }
+
+    /** Shown by a browser, saved under a name that tells whose it is. */
+    @GetMapping("/profile.pdf")
+    void pdf(@PathVariable String code, Language language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Body body = pdf.get(code, language);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + ProfilePdf.fileName(code, language) + "\"");
+        Bodies.write(request, response, body, Bodies.REVALIDATE);
     }
 }
