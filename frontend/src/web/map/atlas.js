@@ -24,6 +24,7 @@ import {createTileLayer} from './tiles.js';
  * - `focus` {code}: the keyboard moved to a territory
  * - `escape` {}
  * - `view` {}: the visible part changed, see `isInView`
+ * - `move` {}: it is changing, see `view` and `showView`
  */
 
 /**
@@ -33,10 +34,12 @@ import {createTileLayer} from './tiles.js';
  * @param {import('../lib/format.js').Format} options.format
  * @param {string} options.credit source of the limits
  * @param {string} options.label name of the map for screen readers
+ * @param {HTMLElement|null} [options.frame] where several maps are on one page: holds this one and the boxes over it
+ * @param {boolean} [options.calm] no animation whatever the reader prefers: maps that move together stay together
  */
-export function createAtlas(element, {t, format, credit, label}) {
+export function createAtlas(element, {t, format, credit, label, frame = null, calm = false}) {
     installPatterns();
-    const still = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = calm || globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const map = L.map(element, {
         zoomControl: false, attributionControl: false, keyboard: false, zoomSnap: 0, zoomDelta: 0.5, minZoom: 6,
         maxZoom: 14, wheelPxPerZoomLevel: 110, zoomAnimation: !still, fadeAnimation: !still,
@@ -76,7 +79,7 @@ export function createAtlas(element, {t, format, credit, label}) {
     /** Boxes of the page that lie over the map, in px of the map. */
     function coveredBoxes() {
         const own = element.getBoundingClientRect();
-        return [...document.querySelectorAll('[data-covers-map]')].filter((box) => box.offsetParent !== null
+        return [...(frame ?? document).querySelectorAll('[data-covers-map]')].filter((box) => box.offsetParent !== null
             && box.childElementCount > 0).map((box) => {
             const rect = box.getBoundingClientRect();
             return {left: rect.left - own.left - 4, right: rect.right - own.left + 4,
@@ -189,11 +192,13 @@ export function createAtlas(element, {t, format, credit, label}) {
     });
     element.addEventListener('blur', () => selection.setFocus(null));
     map.on('moveend', () => emit('view'));
+    map.on('move', () => emit('move'));
     map.on('dragstart', () => { state.moved = true; });
-    document.fonts?.addEventListener?.('loadingdone', () => {
+    function onFonts() {
         forgetWidths();
         names.redraw();
-    });
+    }
+    document.fonts?.addEventListener?.('loadingdone', onFonts);
 
     function resize({refit = false} = {}) {
         map.invalidateSize({animate: false, pan: false});
@@ -201,7 +206,8 @@ export function createAtlas(element, {t, format, credit, label}) {
         names.redraw();
     }
     // rooms give the map more or less width; the opening view follows as long as the reader has not moved it
-    new ResizeObserver(() => resize({refit: true})).observe(element);
+    const observer = new ResizeObserver(() => resize({refit: true}));
+    observer.observe(element);
 
     return {
         element,
@@ -332,7 +338,21 @@ export function createAtlas(element, {t, format, credit, label}) {
             names.redraw();
         },
         label: (text) => element.setAttribute('aria-label', text),
-        remove: () => map.remove(),
+        /** @returns {{lon: number, lat: number, zoom: number, moved: boolean}} the middle of the map, and how near */
+        view() {
+            const {lat, lng} = map.getCenter();
+            return {lon: lng, lat, zoom: map.getZoom(), moved: state.moved};
+        },
+        /** @param {{lon: number, lat: number, zoom: number, moved: boolean}} view of another map */
+        showView({lon, lat, zoom, moved}) {
+            state.moved = moved;
+            map.setView([lat, lon], zoom, {animate: false});
+        },
+        remove() {
+            observer.disconnect();
+            document.fonts?.removeEventListener?.('loadingdone', onFonts);
+            map.remove();
+        },
     };
 }
 

@@ -20,7 +20,7 @@ export function createOverlay(map, pane, draw, {last = false} = {}) {
     const at = (lon, lat) => map.latLngToLayerPoint(L.latLng(lat, lon));
     function redraw() {
         due = 0;
-        if (!map._loaded) return;
+        if (!map._loaded || !map.getPane(pane)) return; // not yet, or no more
         group.replaceChildren();
         draw({group, at});
         element.classList.remove('is-moving');

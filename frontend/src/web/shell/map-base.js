@@ -1,6 +1,7 @@
 import {h} from '../kit/dom.js';
 import {attempt} from '../lib/attempt.js';
 import {failureNotice, toast} from '../kit/notice.js';
+import {loadPlaces, loadPopulation, loadSurroundings} from '../thematic/base-map.js';
 
 /**
  * Brings the map's own content: first the municipalities, then what lies around them. Rooms wait for `ready` only.
@@ -8,19 +9,13 @@ import {failureNotice, toast} from '../kit/notice.js';
  * @param {object} context of the rooms, with `map` and with `onRecovered`, called when a second try brought the map
  */
 export function drawMapBase({api, map, pack, installation, t, onRecovered}) {
-    const has = (id) => installation.layers.some((layer) => layer.id === id);
     const stage = document.getElementById('stage');
     let ready = null;
 
     /** @returns {Promise<void>} when the municipalities stand */
     async function drawPlaces() {
-        const [features, listing] = await Promise.all([
-            api.feature.items('municipalities'), api.territory.list(),
-        ]);
-        const regionalisation = pack.defaultRegionalisation;
-        const groupOf = new Map(listing.items.filter((item) => item.regions?.[regionalisation])
-            .map((item) => [item.code, item.regions[regionalisation]]));
-        map.setPlaces(features, listing.items, groupOf);
+        const {features, territories, groupOf} = await loadPlaces(api, pack);
+        map.setPlaces(features, territories, groupOf);
     }
 
     function start() {
@@ -38,19 +33,12 @@ export function drawMapBase({api, map, pack, installation, t, onRecovered}) {
         /** Surroundings and population: after the first colours. */
         async finish() {
             await ready;
-            const load = (id) => (has(id) ? api.feature.items(id) : Promise.resolve([]));
-            try {
-                const [sea, neighbours, rivers] = await Promise.all(['sea', 'neighbours', 'rivers'].map(load));
-                map.setSurroundings({sea, neighbours, rivers});
-            } catch {
-                toast(t('failure.base'));
-            }
-            if (!pack.populationIndicator) return;
-            const {value: values, failed} = await attempt(
-                api.indicator.values(pack.populationIndicator, {period: 'latest', breakdown: 'total'}));
-            if (failed) toast(t('failure.base'));
-            else map.setPopulation(new Map(values.items.filter((item) => item.value !== null)
-                .map((item) => [item.code, item.value])));
+            const surroundings = await attempt(loadSurroundings(api, installation));
+            if (surroundings.failed) toast(t('failure.base'));
+            else map.setSurroundings(surroundings.value);
+            const population = await attempt(loadPopulation(api, pack));
+            if (population.failed) toast(t('failure.base'));
+            else map.setPopulation(population.value);
         },
         layers: installation.layers,
     };

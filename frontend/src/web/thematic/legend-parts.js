@@ -43,12 +43,16 @@ export function missingRow(scene, count) {
 /** @returns {HTMLElement} source, date and the way to the method */
 export function legendFoot({context, data, view}) {
     const {t, format} = context;
+    return h('p', {class: 'legend-source'}, t('indicator.legend.source', {source: sourceWords(view, data.values, format)}), ' ',
+        stateLink(context, {view: 'about', territory: null, project: null}, {}, t('indicator.legend.method')));
+}
+
+/** @returns {string} organisation, title and date of the indicator's own source */
+export function sourceWords(view, values, format) {
     // the answer also names the source of the weights; the legend names the indicator's own
     const own = view.item.source;
-    const source = data.values.sources.find((each) => each.key === own?.key) ?? own;
+    const source = values.sources.find((each) => each.key === own?.key) ?? own;
     const words = source ? [source.organisation, source.title].filter(Boolean).join(', ') : '';
-    const dated = source?.date && !words.includes(String(source.date).slice(0, 4))
-        ? `${words}, ${format.date(source.date)}` : words;
-    return h('p', {class: 'legend-source'}, t('indicator.legend.source', {source: dated}), ' ',
-        stateLink(context, {view: 'about', territory: null, project: null}, {}, t('indicator.legend.method')));
+    return source?.date && !words.includes(String(source.date).slice(0, 4)) ? `${words}, ${format.date(source.date)}`
+        : words;
 }
