@@ -20,7 +20,8 @@ public class IndicatorSources {
         return list(selection.pack().id(), keys, language);
     }
 
-    List<SourceJson> list(String pack, List<String> keys, Language language) {
+    /** The same for a pack. */
+    public List<SourceJson> list(String pack, List<String> keys, Language language) {
         return keys.stream()
                 .flatMap(key -> sources.find(pack, key).stream())
                 .map(source -> SourceJson.of(source, language))

@@ -13,10 +13,16 @@ public final class GapRoom {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private final Gaps service;
     private final GapController controller;
 
     public GapRoom(IndicatorRoom indicator) {
-        this.controller = new GapController(indicator.values(), new Gaps(indicator.values()), indicator.sources());
+        this.service = new Gaps(indicator.values());
+        this.controller = new GapController(indicator.values(), service, indicator.sources());
+    }
+
+    public Gaps service() {
+        return service;
     }
 
     /** What {@code GET /api/v1/indicators/{code}/gaps} answers, with the parameters of the query. */
