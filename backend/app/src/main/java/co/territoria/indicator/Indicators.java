@@ -103,7 +103,10 @@ public class Indicators {
     Map<TerritoryCode, Observation> observations(Indicator indicator, String period, Breakdown breakdown) {
         return slices.get(new SliceCache.Key(indicator.pack(), indicator.code(), period, breakdown), () -> {
             Map<TerritoryCode, Observation> read = new LinkedHashMap<>();
-            store.readSlice(indicator, period, breakdown)
+            series(indicator)
+                    .find(period, breakdown)
+                    .map(store::readSlice)
+                    .orElse(List.of())
                     .forEach(observation -> read.put(observation.territory(), observation));
             return Collections.unmodifiableMap(read);
         });

@@ -32,6 +32,11 @@ class JdbcIndicators {
     private static final VersionedTable AXES =
             new VersionedTable("breakdown_axes", List.of("pack"), List.of("description"), List.of());
 
+    private static final String SERIES_IN_FORCE = "SELECT d.pack, d.published, s.id AS number, t.indicator,"
+            + " t.breakdown, t.period, t.present, t.sources FROM " + from("indicator_series", "t")
+            + " JOIN observation_slice s ON s.dataset = t.dataset AND s.indicator = t.indicator"
+            + " AND s.period = t.period AND s.breakdown = t.breakdown WHERE " + inForce("t");
+
     private final Database database;
     private final JdbcObservations observations;
 
@@ -131,17 +136,17 @@ class JdbcIndicators {
      */
     Map<String, Series> readSeries(Function<String, BreakdownAxes> axes) {
         Map<String, List<Series.Slice>> slices = new TreeMap<>();
-        database.jdbc()
-                .query("SELECT d.pack, t.* FROM " + from("indicator_series", "t") + " WHERE " + inForce("t"), row -> {
-                    slices.computeIfAbsent(
-                                    key(row.getString("pack"), row.getString("indicator")),
-                                    indicator -> new ArrayList<>())
-                            .add(new Series.Slice(
-                                    axes.apply(row.getString("pack")).read(row.getString("breakdown")),
-                                    row.getString("period"),
-                                    row.getInt("present"),
-                                    List.of(row.getString("sources").split(" "))));
-                });
+        database.jdbc().query(SERIES_IN_FORCE, row -> {
+            slices.computeIfAbsent(
+                            key(row.getString("pack"), row.getString("indicator")), indicator -> new ArrayList<>())
+                    .add(new Series.Slice(
+                            axes.apply(row.getString("pack")).read(row.getString("breakdown")),
+                            row.getString("period"),
+                            row.getInt("present"),
+                            List.of(row.getString("sources").split(" ")),
+                            row.getInt("number"),
+                            row.getInt("published")));
+        });
         Map<String, Series> series = new TreeMap<>();
         slices.forEach((indicator, its) -> series.put(
                 indicator,
@@ -156,8 +161,8 @@ class JdbcIndicators {
         return pack + "/" + indicator;
     }
 
-    /** The observations of one indicator, period and breakdown, those without number included, by territory. */
-    List<Observation> readSlice(Indicator indicator, String period, Breakdown breakdown) {
-        return observations.readSlice(indicator, period, breakdown);
+    /** The observations of one slice, those without number included, by territory. */
+    List<Observation> readSlice(Series.Slice slice) {
+        return observations.read(slice.number(), slice.version());
     }
 }

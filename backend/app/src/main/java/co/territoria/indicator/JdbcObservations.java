@@ -33,12 +33,9 @@ final class JdbcObservations {
 
     /** Uses the index observation_map: one map is one small range of it, however many observations there are. */
     static final String SLICE = """
-            SELECT o.territory, o.obs_value, o.status, o.source, o.note
-              FROM observation_slice s
-              JOIN dataset d ON d.id = s.dataset
-              JOIN observation o ON o.slice = s.id
-             WHERE s.indicator = ? AND s.period = ? AND s.breakdown = ? AND d.pack = ?
-               AND o.from_version <= d.published AND d.published < o.to_version
+            SELECT territory, obs_value, status, source, note
+              FROM observation
+             WHERE slice = ? AND from_version <= ? AND to_version > ?
             """;
 
     private static final Comparator<Row> BY_SLICE = Comparator.comparing(Row::indicator)
@@ -74,8 +71,11 @@ final class JdbcObservations {
         return read;
     }
 
-    /** The observations of one indicator, period and breakdown, those without number included, by territory. */
-    List<Observation> readSlice(Indicator indicator, String period, Breakdown breakdown) {
+    /**
+     * The observations of one slice in one version of its dataset, those without number included, by territory. Number
+     * and version come with the list of slices, so that a map needs no other table.
+     */
+    List<Observation> read(int number, int version) {
         List<Observation> slice = database.jdbc()
                 .query(
                         SLICE,
@@ -93,10 +93,9 @@ final class JdbcObservations {
                                     sources.get(source),
                                     noted ? notes.get(note) : null);
                         },
-                        indicator.code().value(),
-                        period,
-                        breakdown.id(),
-                        indicator.pack());
+                        number,
+                        version,
+                        version);
         // numbers of territories are not in the order of their codes
         slice.sort(Comparator.comparing(Observation::territory));
         return slice;

@@ -53,6 +53,13 @@ record Series(List<Slice> slices) {
                 .map(Slice::period);
     }
 
+    Optional<Slice> find(String period, Breakdown breakdown) {
+        return slices.stream()
+                .filter(slice ->
+                        slice.period().equals(period) && slice.breakdown().equals(breakdown))
+                .findFirst();
+    }
+
     List<Breakdown> breakdowns() {
         return slices.stream().map(Slice::breakdown).distinct().toList();
     }
@@ -69,6 +76,8 @@ record Series(List<Slice> slices) {
      *
      * @param present how many numbers there are
      * @param sources keys that they cite
+     * @param number  that the store tells its rows by
+     * @param version of the dataset in force
      */
-    record Slice(Breakdown breakdown, String period, int present, List<String> sources) {}
+    record Slice(Breakdown breakdown, String period, int present, List<String> sources, int number, int version) {}
 }
