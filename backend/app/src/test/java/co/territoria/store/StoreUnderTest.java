@@ -85,6 +85,29 @@ public final class StoreUnderTest implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** An empty H2 database of its own, without any table: for tests of migrations. */
+    public static HikariDataSource emptyH2() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        config.setUsername("test");
+        config.setPassword("test");
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
+    }
+
+    /** An empty schema of the PostGIS that the environment names, without any table. */
+    public static HikariDataSource emptyPostgis() {
+        String url = System.getenv("TERRITORIA_TEST_DB_URL");
+        assumeTrue(
+                url != null && !url.isBlank(), "no PostGIS: TERRITORIA_TEST_DB_URL is not set (scripts/test sets it)");
+        String schema = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (HikariDataSource admin = postgisPool(url, null)) {
+            execute(admin, "CREATE EXTENSION IF NOT EXISTS postgis");
+            execute(admin, "CREATE SCHEMA " + schema);
+        }
+        return postgisPool(url, schema);
+    }
+
     private static void execute(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
