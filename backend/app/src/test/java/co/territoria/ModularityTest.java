@@ -31,6 +31,17 @@ class ModularityTest {
 
     /** What must be able to run without the server. */
     private static final Set<String> PURE = Set.of(
+            "composite.Column",
+            "composite.CompositeNotes",
+            "composite.Composition",
+            "composite.Goalposts",
+            "composite.Normaliser",
+            "composite.PrincipalWeights",
+            "composite.Recipe",
+            "composite.RecipeCheck",
+            "composite.RecipeText",
+            "composite.Scoring",
+            "composite.Sensitivity",
             "geo.BoundingBox",
             "geo.Projection",
             "geo.SharedBorders",

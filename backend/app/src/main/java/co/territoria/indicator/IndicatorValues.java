@@ -189,6 +189,13 @@ public class IndicatorValues {
         return indicators.series(indicator).periods(breakdown);
     }
 
+    /** Keys of the sources that the values of one period and breakdown cite. */
+    public List<String> sources(Indicator indicator, String period, Breakdown breakdown) {
+        return List.copyOf(indicators.observations(indicator, period, breakdown).values().stream()
+                .map(Observation::source)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     /** The breakdowns that an indicator has; the total is first where there is one. */
     public List<Breakdown> breakdowns(Indicator indicator) {
         return indicators.series(indicator).breakdowns();
