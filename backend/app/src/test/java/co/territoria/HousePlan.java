@@ -44,6 +44,7 @@ final class HousePlan {
         rooms.put("territory", Set.of());
         rooms.put("indicator", Set.of("territory"));
         rooms.put("gap", Set.of("territory", "indicator"));
+        rooms.put("pattern", Set.of("territory", "indicator"));
         rooms.put("composite", Set.of("territory", "indicator"));
         rooms.put("scenario", Set.of("territory", "indicator"));
         rooms.put("city", Set.of("territory", "indicator"));
