@@ -11,6 +11,7 @@ import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
+import * as profile from './profile/door.js';
 import * as projects from './project/door.js';
 import {createSearch} from './search/search-box.js';
 import {drawMapBase} from './shell/map-base.js';
@@ -18,7 +19,7 @@ import {preparePrinting} from './shell/print.js';
 import {createShell} from './shell/shell.js';
 
 /** The only file that knows every room. A room that is not built has no door. */
-const ROOMS = [indicators, gaps, projects, origin].sort((a, b) => a.door.order - b.door.order);
+const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
 const STUDIES = [compare, charts].sort((a, b) => a.door.order - b.door.order);

@@ -33,3 +33,12 @@ test('the mode follows the room', () => {
     assert.equal(parseState('?sala=brechas').mode, 'gap');
     assert.equal(changeState(parseState('?sala=brechas'), {room: 'indicators'}).mode, 'value');
 });
+
+test('the old address of the wide card leads to the sheet of the territory', () => {
+    const state = parseState('?territorio=76130&vista=ficha');
+    assert.equal(state.room, 'profile');
+    assert.equal(state.territory, '76130');
+    assert.equal(state.view, null);
+    assert.equal(formatState(state), '?sala=ficha&territorio=76130');
+    assert.equal(parseState('?sala=brechas&territorio=NOR&vista=ficha').room, 'profile');
+});

@@ -3,6 +3,7 @@ import {featureApi} from './feature.js';
 import {address, getJson} from './http.js';
 import {indicatorApi} from './indicator.js';
 import {planApi} from './plan.js';
+import {profileApi} from './profile.js';
 import {projectApi} from './project.js';
 import {territoryApi} from './territory.js';
 
@@ -14,6 +15,7 @@ export function createApi(lang) {
         installation: (options) => getJson(address('api/v1/installation', {lang}), options),
         territory: territoryApi(lang),
         indicator: indicatorApi(lang),
+        profile: profileApi(lang),
         project: projectApi(lang),
         plan: planApi(lang),
         actor: actorApi(lang),

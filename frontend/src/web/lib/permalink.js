@@ -113,9 +113,14 @@ function codeOf(words, word) {
     return entry ? entry[0] : word;
 }
 
-/** The mode follows the room, so that no two addresses mean the same screen. */
+/**
+ * The mode follows the room, so that no two addresses mean the same screen. The wide card of a territory became a room:
+ * its old address (`vista=ficha`) leads there.
+ */
 function normalise(state) {
-    return {...state, mode: state.room === 'gaps' ? 'gap' : 'value'};
+    const mode = state.room === 'gaps' ? 'gap' : 'value';
+    return state.view === 'profile' && state.territory && ['indicators', 'gaps'].includes(state.room)
+        ? {...state, room: 'profile', study: null, view: null, mode: 'value'} : {...state, mode};
 }
 
 /**

@@ -1,11 +1,12 @@
 import {matches, nameRank} from '../lib/text-search.js';
 
 const MOST = 6;
+const MOST_PROFILES = 2;
 
 /**
  * @param {string} query
  * @param {{territories: object, indicators: object, projects: object, pack: object}} lists answers of the API
- * @returns {{kind: 'territories'|'indicators'|'projects', items: {code: string, name: string, aside?: string,
+ * @returns {{kind: 'territories'|'profiles'|'indicators'|'projects', items: {code: string, name: string, aside?: string,
  *     codes?: string[]}[]}[]} only groups with something in them; whole words of the name first
  */
 export function findEverything(query, {territories, indicators, projects, pack}) {
@@ -22,9 +23,13 @@ export function findEverything(query, {territories, indicators, projects, pack})
         aside: [levels.get(item.level), names.get(item.parent)].filter(Boolean).join(', '),
         codes: members.get(item.code) ?? [item.code],
     }));
+    const root = territories.items.find((item) => item.code === pack.root);
+    const sheets = [...(root ? [{code: root.code, name: root.name, also: root.code, aside: levels.get(root.level)}] : []),
+        ...places];
     const dimensions = new Map(indicators.dimensions.map((dimension) => [dimension.id, dimension.name]));
     return [
         {kind: 'territories', items: best([...places, ...regions], query)},
+        {kind: 'profiles', items: best(sheets, query).slice(0, MOST_PROFILES)},
         {kind: 'indicators', items: best(indicators.items.map((item) => ({code: item.code, name: item.name,
             also: item.code, aside: dimensions.get(item.dimension)})), query)},
         {kind: 'projects', items: best(projects.items.map((item) => ({code: item.code, name: item.name,

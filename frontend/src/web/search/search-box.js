@@ -106,16 +106,19 @@ export function createSearch({api, t, pack, navigate, onFound}) {
     function choose(index) {
         const {kind, code, codes} = options[index];
         const room = kind === 'projects' ? {room: 'projects', project: code}
+            : kind === 'profiles' ? {room: 'profile', study: null, view: null, territory: code, project: null}
             : kind === 'indicators' ? {indicator: code, period: null, breakdown: 'total', view: null,
                 territory: null, project: null} : {territory: code, project: null, view: null};
         leave();
-        navigate(kind === 'projects' ? room : {...room, ...keepThematic()});
+        navigate(['projects', 'profiles'].includes(kind) ? room : {...room, ...keepThematic(kind)});
         if (kind === 'territories' && codes) onFound(codes);
     }
 
-    /** Indicators and territories are looked at on a coloured map. */
-    function keepThematic() {
-        return ['indicators', 'gaps'].includes(document.body.dataset.room) ? {} : {room: 'indicators'};
+    /** Indicators and territories are looked at on a coloured map; who reads a profile goes on to the next. */
+    function keepThematic(kind) {
+        const {room} = document.body.dataset;
+        const stays = ['indicators', 'gaps'].includes(room) || (kind === 'territories' && room === 'profile');
+        return stays ? {} : {room: 'indicators'};
     }
 
     function close() {

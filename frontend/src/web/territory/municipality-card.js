@@ -7,7 +7,7 @@ import {situation} from './situation.js';
 
 /** @returns {Promise<HTMLElement>} */
 export async function municipalityCard({context, catalogue, view, code}) {
-    const {api, t, format, map, signal, state} = context;
+    const {api, t, format, map, signal} = context;
     const [territory, neighbours, values, projects] = await Promise.all([
         api.territory.get(code, {signal}),
         attempt(api.territory.neighbours(code, {signal})),
@@ -16,7 +16,6 @@ export async function municipalityCard({context, catalogue, view, code}) {
     ]);
     const parent = catalogue.territories.get(territory.parent);
     const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
-    const wide = state.view === 'profile';
     return h('article', {class: 'territory is-municipality'}, h('header', {class: 'territory-head'},
         h('h1', {class: 'territory-name'}, territory.name),
         h('p', {class: 'territory-line'}, [
@@ -27,8 +26,7 @@ export async function municipalityCard({context, catalogue, view, code}) {
         territory.provisional ? h('p', {class: 'territory-note'}, territory.provisionalNote) : null,
         h('p', {class: 'territory-actions'},
             h('button', {type: 'button', class: 'button', onclick: () => map.fitTo(code)}, t('territory.fit')),
-            stateLink(context, {view: wide ? null : 'profile'}, {class: 'button is-wide-only'},
-                t(wide ? 'territory.narrow' : 'territory.wide')))),
+            stateLink(context, {room: 'profile', study: null, view: null}, {class: 'button'}, t('profile.open')))),
     h('div', {class: 'territory-main'},
         values?.failed ? failedPart(context) : values ? nowOnMap({context, catalogue, view, values: values.value, code}) : null,
         situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view})),

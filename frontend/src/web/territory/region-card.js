@@ -1,5 +1,5 @@
 import {h, percent} from '../kit/dom.js';
-import {territoryLink} from '../kit/links.js';
+import {stateLink, territoryLink} from '../kit/links.js';
 import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {classOf} from '../lib/classify.js';
 import {comparison, countAgainst, distanceBehind, orderOf} from '../lib/facts.js';
@@ -36,7 +36,8 @@ export async function regionCard({context, catalogue, view, region}) {
         doubtful > 0 || region.note ? h('p', {class: doubtful > 0 ? 'territory-note' : 'hint'},
             region.note ?? t('territory.provisional.note')) : null,
         h('p', {}, h('button', {type: 'button', class: 'button',
-            onclick: () => map.fitTo([...members.keys()])}, t('territory.fit'))),
+            onclick: () => map.fitTo([...members.keys()])}, t('territory.fit')), ' ', region.regionalisation.isLevel
+            ? stateLink(context, {room: 'profile', study: null, view: null}, {class: 'button'}, t('profile.open')) : null),
         byGaps ? gapRows(here, gaps) : valueRows(here, classes));
 }
 

@@ -116,12 +116,11 @@ export async function mountThematic(context, face) {
         const region = catalogue.region(state.territory, scene.view.regionalisation.id);
         const members = region?.members.map((member) => member.code) ?? null;
         map.select(members ?? state.territory);
-        const shown = `${state.territory} ${state.view === 'profile'}`;
+        const shown = state.territory;
         if (shown === shownSelection) return;
         shownSelection = shown;
         shownTerritory = state.territory;
         if (members) map.fitTo(members);
-        else if (state.territory && state.view === 'profile') map.fitTo(state.territory);
         else if (!state.territory && map.isMoved()) map.fitHome();
     }
 
@@ -132,9 +131,6 @@ export async function mountThematic(context, face) {
         panel.scrollTop = 0;
         // on a phone a card takes the whole sheet
         panel.classList.toggle('has-card', Boolean(card));
-        const profile = state.view === 'profile' && !state.project
-            && catalogue.territories.get(state.territory)?.level === catalogue.level.id;
-        host.setLayout(profile ? {controls: false, panel: 'wide'} : {});
         if (state.project) {
             fillCard(() => context.cards.project(panel, state.project, {...context, state}), focusInside);
         } else if (state.territory && state.territory !== pack.root) {

@@ -2,6 +2,7 @@ export const words = {
     'search.label': 'Search municipality, indicator or project',
     'search.key': 'Key /: go to search',
     'search.territories': 'Territories',
+    'search.profiles': 'Profiles',
     'search.indicators': 'Indicators',
     'search.projects': 'Projects',
     'search.none': 'Nothing matches “{query}”',

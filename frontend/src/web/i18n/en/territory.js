@@ -28,8 +28,6 @@ export const words = {
     'territory.source.boundary': 'Limit: {source}, {date}. {accuracy}',
     'territory.source.area': 'Area computed on the limit ({method}).',
     'territory.source.areaOfficial': 'Official area: {area} km².',
-    'territory.wide': 'Enlarge the card',
-    'territory.narrow': 'Reduce the card',
     'territory.opened': 'Card of {name}',
     'territory.fit': 'See on the map',
     'territory.members': '{n} municipalities',

@@ -2,6 +2,7 @@ export const words = {
     'search.label': 'Buscar municipio, indicador o proyecto',
     'search.key': 'Tecla /: ir al buscador',
     'search.territories': 'Territorios',
+    'search.profiles': 'Fichas',
     'search.indicators': 'Indicadores',
     'search.projects': 'Proyectos',
     'search.none': 'Nada coincide con «{query}»',

@@ -28,8 +28,6 @@ export const words = {
     'territory.source.boundary': 'Límite: {source}, {date}. {accuracy}',
     'territory.source.area': 'Área calculada sobre el límite ({method}).',
     'territory.source.areaOfficial': 'Área oficial: {area} km².',
-    'territory.wide': 'Ampliar la ficha',
-    'territory.narrow': 'Reducir la ficha',
     'territory.opened': 'Ficha de {name}',
     'territory.fit': 'Ver en el mapa',
     'territory.members': '{n} municipios',
