@@ -4,6 +4,7 @@ import co.territoria.indicator.Reference;
 import co.territoria.indicator.Selection;
 import co.territoria.web.LocalText;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranked   how many territories of the whole pack have a gap
  * @param classes  empty when no gap can be told
  * @param sources  keys of the sources behind values and reference
+ * @param base     what a gap is counted in, with why it cannot be where it cannot
+ * @param obstacles by reference, why no gap to it can be told; references without one are left out
  */
 public record GapTable(
         Selection selection,
@@ -21,7 +24,16 @@ public record GapTable(
         List<Item> items,
         int ranked,
         List<GapClasses.GapClass> classes,
-        List<String> sources) {
+        List<String> sources,
+        Base base,
+        Map<Reference, LocalText> obstacles) {
+
+    public GapTable {
+        items = List.copyOf(items);
+        classes = List.copyOf(classes);
+        sources = List.copyOf(sources);
+        obstacles = Map.copyOf(obstacles);
+    }
 
     public boolean computable() {
         return obstacle == null;
@@ -35,9 +47,9 @@ public record GapTable(
     /**
      * The reference.
      *
-     * @param code   of the territory whose value it is; absent when there is no value
-     * @param value  absent when there is none
-     * @param reason why there is no value, absent when there is one
+     * @param code   of the territory whose value it is; absent when there is no value, or not one for all
+     * @param value  absent when there is none, and when each territory has its own: see {@link Compared}
+     * @param reason why there is no value for anybody, absent when there is one
      */
     public record Against(
             Reference kind,
@@ -51,8 +63,10 @@ public record GapTable(
     /**
      * One territory.
      *
-     * @param rank   1 is furthest behind; absent without gap
-     * @param reason why there is no gap though gaps can be told
+     * @param rank     1 is furthest behind; absent without gap
+     * @param reason   why there is no gap though gaps can be told
+     * @param compared what it is compared with; absent where there is nothing
+     * @param count    the gap in units of the base, signed as the gap; absent where there is no base
      */
     public record Item(
             String code,
@@ -62,5 +76,36 @@ public record GapTable(
             @Nullable Integer rank,
             @Nullable LocalText reason,
             @Nullable String source,
-            @Nullable LocalText note) {}
+            @Nullable LocalText note,
+            @Nullable Compared compared,
+            @Nullable Double count) {}
+
+    /**
+     * The reference of one territory.
+     *
+     * @param kind  that of the table, but for a territory alone in its region, which is compared with the department
+     * @param code  of the territory, region or period; absent where there is none
+     * @param peers codes of those that it is the median of, empty for other references
+     * @param note  what is special about it
+     */
+    public record Compared(
+            Reference kind,
+            @Nullable String code,
+            LocalText name,
+            double value,
+            List<String> peers,
+            @Nullable LocalText note) {
+
+        public Compared {
+            peers = List.copyOf(peers);
+        }
+    }
+
+    /**
+     * What the gaps are counted in.
+     *
+     * @param declared absent when the data names no base for the indicator
+     * @param reason   why nothing is counted; absent when something is
+     */
+    public record Base(@Nullable GapBase declared, @Nullable LocalText reason) {}
 }

@@ -1,6 +1,7 @@
 package co.territoria.gap;
 
 import co.territoria.indicator.Indicator;
+import co.territoria.indicator.Reference;
 import co.territoria.indicator.Selection;
 import co.territoria.indicator.SourceJson;
 import co.territoria.web.Csv;
@@ -25,6 +26,8 @@ record GapsJson(
         boolean computable,
         @Nullable String reason,
         ReferenceItem reference,
+        List<OptionItem> references,
+        BaseItem base,
         int total,
         List<Item> items,
         List<ClassItem> classes,
@@ -50,12 +53,65 @@ record GapsJson(
             boolean computed,
             @Nullable String method) {}
 
+    /** @param reason why no gap to it can be told; absent when one can */
+    record OptionItem(
+            String id, boolean available, @Nullable String reason) {}
+
+    /**
+     * @param counts what the gap is counted in, absent when the data names no base
+     * @param reason why nothing is counted
+     */
+    record BaseItem(
+            boolean available,
+            @Nullable String indicator,
+            @Nullable Double per,
+            @Nullable String counts,
+            @Nullable String note,
+            @Nullable String reason) {
+
+        static BaseItem of(GapTable.Base base, Language language) {
+            GapBase declared = base.declared();
+            return new BaseItem(
+                    base.reason() == null,
+                    declared == null ? null : declared.base().value(),
+                    declared == null ? null : declared.per(),
+                    declared == null ? null : declared.counts().in(language),
+                    declared == null ? null : text(declared.note(), language),
+                    text(base.reason(), language));
+        }
+    }
+
+    /** What one territory is compared with; {@code peers} are codes. */
+    record ComparedItem(
+            String kind,
+            @Nullable String code,
+            String name,
+            double value,
+            List<String> peers,
+            @Nullable String note) {
+
+        static @Nullable ComparedItem of(GapTable.@Nullable Compared compared, Language language) {
+            return compared == null
+                    ? null
+                    : new ComparedItem(
+                            compared.kind().id(),
+                            compared.code(),
+                            compared.name().in(language),
+                            compared.value(),
+                            compared.peers(),
+                            text(compared.note(), language));
+        }
+    }
+
+    /** @param count the gap in units of the base, never rounded; absent where there is no base */
     record Item(
             String code,
             String name,
             @Nullable Double value,
             @Nullable Double gap,
             @Nullable Double relative,
+            @Nullable Double count,
+            @Nullable ComparedItem compared,
             @Nullable Integer rank,
             int rankOf,
             @Nullable String reason,
@@ -92,6 +148,8 @@ record GapsJson(
                         against.value(),
                         against.computed(),
                         text(against.method(), language)),
+                options(table, language),
+                BaseItem.of(table.base(), language),
                 table.items().size(),
                 table.items().stream()
                         .map(item -> item(item, table.ranked(), language))
@@ -110,7 +168,16 @@ record GapsJson(
                 sources);
     }
 
-    private static LocalText method(Indicator.Definition definition) {
+    private static List<OptionItem> options(GapTable table, Language language) {
+        return Arrays.stream(Reference.values())
+                .map(reference -> {
+                    LocalText reason = table.obstacles().get(reference);
+                    return new OptionItem(reference.id(), reason == null, text(reason, language));
+                })
+                .toList();
+    }
+
+    static LocalText method(Indicator.Definition definition) {
         return switch (definition.direction()) {
             case LOWER_IS_BETTER -> METHOD_LOWER;
             case HIGHER_IS_BETTER -> METHOD_HIGHER;
@@ -133,6 +200,8 @@ record GapsJson(
                 item.value(),
                 gap == null ? null : gap.difference(),
                 gap == null ? null : gap.relative(),
+                item.count(),
+                ComparedItem.of(item.compared(), language),
                 item.rank(),
                 rankOf,
                 text(item.reason(), language),
@@ -140,7 +209,7 @@ record GapsJson(
                 text(item.note(), language));
     }
 
-    private static @Nullable String text(@Nullable LocalText text, Language language) {
+    static @Nullable String text(@Nullable LocalText text, Language language) {
         return text == null ? null : text.in(language);
     }
 
@@ -160,9 +229,14 @@ record GapsJson(
                 "reference_name",
                 "reference_value",
                 "reference_method",
+                "reference_note",
+                "peers",
                 "gap",
                 "gap_unit",
                 "relative",
+                "count",
+                "count_of",
+                "count_note",
                 "rank",
                 "rank_of",
                 "reason",
@@ -184,12 +258,21 @@ record GapsJson(
                     item.name(),
                     item.value(),
                     reference.kind(),
-                    reference.name(),
-                    reference.value(),
+                    item.compared() == null ? reference.name() : item.compared().name(),
+                    item.compared() == null
+                            ? reference.value()
+                            : Double.valueOf(item.compared().value()),
                     reference.method(),
+                    item.compared() == null ? null : item.compared().note(),
+                    item.compared() == null
+                            ? null
+                            : String.join(" ", item.compared().peers()),
                     item.gap(),
                     unit,
                     item.relative(),
+                    item.count(),
+                    item.count() == null ? null : base.counts(),
+                    item.count() == null ? base.reason() : base.note(),
                     item.rank(),
                     item.rankOf(),
                     item.reason() == null ? reason : item.reason(),

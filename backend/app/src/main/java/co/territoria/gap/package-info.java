@@ -1,6 +1,7 @@
 /**
- * Gaps: how far a territory is from a reference, signed so that positive always means behind. Knows indicator, store,
- * web, layer and geo.
+ * Gaps: how far a territory is from a reference, signed so that positive always means behind, and whether that
+ * distance closes. Goals, and what a gap is counted in, are data of this room. Knows indicator, territory, store, web, layer
+ * and geo.
  */
 @NullMarked
 package co.territoria.gap;

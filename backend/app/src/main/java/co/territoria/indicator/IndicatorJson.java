@@ -55,8 +55,10 @@ final class IndicatorJson {
             @Nullable SourceItem source) {}
 
     /**
-     * @param references that a gap can be told to
-     * @param reason     why none can be, or not to the department
+     * @param computable a gap to other territories can be told
+     * @param references that a gap can be told to, by the definition alone: whether there is a goal, or a period
+     *                   before, shows when it is asked for
+     * @param reason     why none can be told to the department
      */
     record GapItem(
             boolean computable,
@@ -69,7 +71,7 @@ final class IndicatorJson {
                     .map(Reference::id)
                     .toList();
             return new GapItem(
-                    !references.isEmpty(),
+                    Reference.BEST.obstacle(indicator).isEmpty(),
                     references,
                     Reference.DEPARTMENT
                             .obstacle(indicator)

@@ -10,16 +10,26 @@ import java.util.Optional;
 public enum Reference {
     /** The value of the pack's root, computed from all its parts. */
     DEPARTMENT,
+    /** The value of the region that the territory lies in, computed from its parts. */
+    SUBREGION,
     /** The best observed value, by direction. */
-    BEST;
+    BEST,
+    /** The middle one of the observed values, each territory counted once. */
+    MEDIAN,
+    /** What a plan has set as its goal. */
+    GOAL,
+    /** The median of territories like this one. */
+    PEERS,
+    /** The territory itself in an earlier period. */
+    PAST;
 
     private static final LocalText NEUTRAL = new LocalText(
             "En este indicador ni más ni menos es mejor: no hay brecha que medir.",
             "Neither more nor less of this indicator is better: there is no gap to measure.");
 
     private static final LocalText TOTAL = new LocalText(
-            "Es un total y depende del tamaño del territorio: no se compara con el departamento ni con el mejor.",
-            "It is a total and depends on the size of the territory: it is not compared with the department or the best.");
+            "Es un total y depende del tamaño del territorio: no se compara con otros territorios.",
+            "It is a total and depends on the size of the territory: it is not compared with other territories.");
 
     /** Why an indicator that is known of an upper level only has no map, no classes and no gap. */
     static final LocalText NOT_MAPPED = new LocalText(
@@ -48,13 +58,24 @@ public enum Reference {
             return Optional.of(NEUTRAL);
         }
         return switch (indicator.rule().kind()) {
-            case SUM -> Optional.of(TOTAL);
-            case NONE -> this == DEPARTMENT ? Optional.of(AggregationText.notAggregated(indicator)) : Optional.empty();
+            case SUM -> isOfOthers() ? Optional.of(TOTAL) : Optional.empty();
+            case NONE ->
+                this == DEPARTMENT || this == SUBREGION
+                        ? Optional.of(AggregationText.notAggregated(indicator))
+                        : Optional.empty();
             case WEIGHTED_MEAN -> Optional.empty();
             case FORMULA -> {
                 Indicator.Derivation derivation = indicator.rule().derivation();
-                yield derivation != null && derivation.amount() ? Optional.of(TOTAL) : Optional.empty();
+                yield derivation != null && derivation.amount() && isOfOthers() ? Optional.of(TOTAL) : Optional.empty();
             }
+        };
+    }
+
+    /** Whether it is made of the values of other territories: a total does not compare with those. */
+    public boolean isOfOthers() {
+        return switch (this) {
+            case DEPARTMENT, SUBREGION, BEST, MEDIAN, PEERS -> true;
+            case GOAL, PAST -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package co.territoria.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.territoria.indicator.Direction;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class GapTest {
@@ -31,5 +32,20 @@ class GapTest {
     @Test
     void theReferenceItselfIsAtZeroNotAtMinusZero() {
         assertThat(Gap.between(7, 7, Direction.HIGHER_IS_BETTER)).contains(new Gap(0.0, 0.0));
+    }
+
+    @Test
+    void theSignTurnsWithTheDirection() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            double value = random.nextGaussian() * 50;
+            double reference = random.nextGaussian() * 50;
+            Gap lower = Gap.between(value, reference, Direction.LOWER_IS_BETTER).orElseThrow();
+            Gap higher =
+                    Gap.between(value, reference, Direction.HIGHER_IS_BETTER).orElseThrow();
+
+            assertThat(lower.difference()).as("seed " + seed).isEqualTo(-higher.difference());
+            assertThat(lower.relative()).as("seed " + seed).isEqualTo(-higher.relative());
+        }
     }
 }

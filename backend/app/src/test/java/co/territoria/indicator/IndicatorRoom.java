@@ -25,8 +25,12 @@ public final class IndicatorRoom {
     private final IndicatorLayers layers;
     private final BivariateController bivariate;
     private final MatrixController matrix;
+    private final StoreUnderTest under;
+    private final TerritoryRoom territory;
 
     public IndicatorRoom(StoreUnderTest under, TerritoryRoom territory) {
+        this.under = under;
+        this.territory = territory;
         JdbcIndicators store = new JdbcIndicators(under.database());
         this.indicators = new Indicators(store);
         this.values = new IndicatorValues(indicators, territory.territories());
@@ -37,6 +41,16 @@ public final class IndicatorRoom {
         this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
         this.layers = new IndicatorLayers(
                 under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
+    }
+
+    /** The store that it stands on. */
+    public StoreUnderTest under() {
+        return under;
+    }
+
+    /** The territories that it knows. */
+    public TerritoryRoom territory() {
+        return territory;
     }
 
     public Indicators indicators() {

@@ -87,7 +87,7 @@ abstract class IndicatorAnswersContract {
         assertThat(poverty.get("periods").toString()).isEqualTo("[\"2017\",\"2018\"]");
         assertThat(poverty.get("breakdowns").toString()).isEqualTo("[\"total\",\"rural\"]");
         assertThat(of(page.get("items"), "indice").get("gap").get("references").toString())
-                .isEqualTo("[\"best\"]");
+                .isEqualTo("[\"best\",\"median\",\"goal\",\"peers\",\"past\"]");
         assertThat(of(page.get("items"), "casos").get("gap").get("computable").asBoolean())
                 .isFalse();
     }
