@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ public class Indicators {
                     .forEach(observation -> read.put(observation.territory(), observation));
             return Collections.unmodifiableMap(read);
         });
+    }
+
+    /** The numbers of one period and breakdown, by territory; a territory without one is absent. */
+    public SortedMap<TerritoryCode, Double> numbers(Indicator indicator, String period, Breakdown breakdown) {
+        return new TreeMap<>(Upward.plain(observations(indicator, period, breakdown)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package co.territoria.ingest;
 
 import co.territoria.indicator.Indicator;
+import co.territoria.indicator.IndicatorDelivery;
 import co.territoria.indicator.Indicators;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
@@ -50,9 +51,10 @@ final class IndicatorKind implements DatasetKind {
     @Override
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         String family = delivery.name().substring(FOLDER.length());
-        return new IndicatorReader(pack.pack(), family, known(pack), notices)
-                .read(delivery)
-                .map(read -> (dataset, version) -> indicators.write(dataset, version, read));
+        Optional<IndicatorDelivery> values =
+                new IndicatorReader(pack.pack(), family, known(pack), notices).read(delivery);
+        values.ifPresent(read -> new QualityNotices(indicators, territories).add(delivery, read, notices));
+        return values.map(read -> (dataset, version) -> indicators.write(dataset, version, read));
     }
 
     private IndicatorReader.Known known(PackFiles files) {

@@ -27,7 +27,8 @@ final class Notices {
         add(new Notice(Notice.Severity.INFORMATION, rule, file, row, field, es, en));
     }
 
-    private void add(Notice notice) {
+    /** A warning or information that was made elsewhere. */
+    void add(Notice notice) {
         if (kept.size() < KEPT) {
             kept.add(notice);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
@@ -134,15 +135,16 @@ final class PackLoader {
     private static void log(PackFiles pack, Delivery delivery, Notice notice) {
         String place = notice.row() == null ? notice.file() : notice.file() + " row " + notice.row();
         String field = notice.field() == null ? "" : " field " + notice.field();
-        LOG.warn(
-                "{}/{}: {} {} in {}{}: {}",
-                pack.pack(),
-                delivery.name(),
-                notice.severity(),
-                notice.rule(),
-                place,
-                field,
-                notice.messageEn());
+        LOG.atLevel(notice.severity() == Notice.Severity.INFORMATION ? Level.INFO : Level.WARN)
+                .log(
+                        "{}/{}: {} {} in {}{}: {}",
+                        pack.pack(),
+                        delivery.name(),
+                        notice.severity(),
+                        notice.rule(),
+                        place,
+                        field,
+                        notice.messageEn());
     }
 
     private enum Result {

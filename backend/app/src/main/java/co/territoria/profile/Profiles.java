@@ -516,6 +516,11 @@ class Profiles {
 
         /** A notice of loading tells its place in words; the root is told of all that name no single place. */
         private boolean isAboutPlace(Notice notice) {
+            Notice.About values = notice.about();
+            if (values != null) {
+                return values.cells().stream().anyMatch(cell -> cell.territory()
+                        .equals(territory.code().value()));
+            }
             return new PlaceInText(territory.code().value()).isNamedIn(notice.messageEs())
                     || new PlaceInText(territory.name()).isNamedIn(notice.messageEs());
         }
@@ -523,7 +528,9 @@ class Profiles {
         private ProfileJson.NoticeItem item(Notice notice, List<Seen> its) {
             Optional<Indicator> about = its.stream()
                     .map(Seen::indicator)
-                    .filter(indicator -> new PlaceInText(indicator.code().value()).isNamedIn(notice.messageEs()))
+                    .filter(indicator -> notice.about() == null
+                            ? new PlaceInText(indicator.code().value()).isNamedIn(notice.messageEs())
+                            : notice.about().indicator().equals(indicator.code().value()))
                     .findFirst();
             return new ProfileJson.NoticeItem(
                     notice.severity().name().toLowerCase(java.util.Locale.ROOT),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -82,7 +83,8 @@ public final class Datasets {
                                 row.getObject("row_number", Integer.class),
                                 row.getString("field_name"),
                                 row.getString("message_es"),
-                                row.getString("message_en")),
+                                row.getString("message_en"),
+                                about(row.getString("indicator"), row.getString("cells"))),
                         pack,
                         name);
     }
@@ -170,12 +172,11 @@ public final class Datasets {
         return known.get(0);
     }
 
-    private void insertNotices(
-            int dataset, @org.jspecify.annotations.Nullable Integer version, String checksum, List<Notice> notices) {
+    private void insertNotices(int dataset, @Nullable Integer version, String checksum, List<Notice> notices) {
         database.jdbc().batchUpdate("""
                         INSERT INTO notice (dataset, version, checksum, severity, rule_id, file_name, row_number,
-                                            field_name, message_es, message_en)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                            field_name, message_es, message_en, indicator, cells)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """, notices, 500, (statement, notice) -> {
             statement.setInt(1, dataset);
             statement.setObject(2, version);
@@ -187,7 +188,16 @@ public final class Datasets {
             statement.setString(8, notice.field() == null ? null : shortened(notice.field(), 120));
             statement.setString(9, shortened(notice.messageEs(), 1_000));
             statement.setString(10, shortened(notice.messageEn(), 1_000));
+            Notice.About about = notice.about();
+            statement.setString(11, about == null ? null : about.indicator());
+            statement.setString(12, about == null ? null : JsonColumn.write(about.cells()));
         });
+    }
+
+    private static Notice.@Nullable About about(@Nullable String indicator, @Nullable String cells) {
+        return indicator == null || cells == null
+                ? null
+                : new Notice.About(indicator, List.of(JsonColumn.read(cells, Notice.Cell[].class)));
     }
 
     /** Names and texts come from deliveries and may have any length. */

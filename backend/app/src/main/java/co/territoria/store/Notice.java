@@ -1,5 +1,6 @@
 package co.territoria.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param field     column, key or property
  * @param messageEs what was found, what was expected and what to do, in Spanish
  * @param messageEn the same in English
+ * @param about     the values that it is about; absent when it is about anything else
  */
 public record Notice(
         Severity severity,
@@ -19,7 +21,41 @@ public record Notice(
         @Nullable Integer row,
         @Nullable String field,
         String messageEs,
-        String messageEn) {
+        String messageEn,
+        @Nullable About about) {
+
+    public Notice(
+            Severity severity,
+            String rule,
+            String file,
+            @Nullable Integer row,
+            @Nullable String field,
+            String messageEs,
+            String messageEn) {
+        this(severity, rule, file, row, field, messageEs, messageEn, null);
+    }
+
+    /**
+     * Values of an indicator.
+     *
+     * @param cells the oddest first; may be cut where there are many
+     */
+    public record About(String indicator, List<Cell> cells) {
+
+        /** So many are kept: a reader needs no more, and a map has no more places in one period. */
+        public static final int MOST_CELLS = 2_000;
+
+        public About {
+            cells = List.copyOf(cells.subList(0, Math.min(cells.size(), MOST_CELLS)));
+        }
+    }
+
+    /** @param value absent where it is missing */
+    public record Cell(
+            String territory,
+            String period,
+            String breakdown,
+            @Nullable Double value) {}
 
     /** An error refuses the delivery whole; a warning is published with it; information only tells. */
     public enum Severity {

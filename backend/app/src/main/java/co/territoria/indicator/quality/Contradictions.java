@@ -20,8 +20,10 @@ final class Contradictions {
     /** @param stated and other values of one territory */
     private record Pair(String territory, double stated, double other) {
 
+        /** As a part of the larger one: neither source is taken for the right one. */
         double deviation() {
-            return other == 0 ? (stated == 0 ? 0 : Double.MAX_VALUE) : Math.abs(stated / other - 1);
+            double larger = Math.max(Math.abs(stated), Math.abs(other));
+            return larger == 0 ? 0 : Math.abs(stated - other) / larger;
         }
     }
 
@@ -95,8 +97,8 @@ final class Contradictions {
                 apart.size(),
                 Words.text("%s: %d de %d", "%s: %d of %d", Words.period(slice.period()), apart.size(), compared.size()),
                 Words.text(
-                        "%s: en %d de %d territorios difiere más del %s %% de %s: %s%s.",
-                        "%s: in %d of %d territories it differs by more than %s%% from %s: %s%s.",
+                        "%s, en %d de %d territorios se aparta más del %s %% de lo que da %s: %s%s.",
+                        "%s, in %d of %d territories it is more than %s%% away from %s: %s%s.",
                         Words.period(slice.period()),
                         apart.size(),
                         compared.size(),

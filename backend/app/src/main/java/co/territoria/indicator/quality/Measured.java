@@ -75,19 +75,19 @@ public record Measured(
         Unit unit = Unit.parse(definition.unit().es(), base == null ? null : base.es());
         Matcher scale = SCALE.matcher(definition.unit().es());
         boolean scaled = scale.find();
-        Nature nature = unit.isPercentage()
+        // shares of the whole add up to 100: they follow the size of the territory
+        Nature nature = unit.isPercentage() && !adds(indicator)
                 ? Nature.PERCENTAGE
                 : unit.isProportion()
                         ? Nature.PROPORTION
-                        : unit.isAmount() && !scaled && adds(indicator) ? Nature.AMOUNT : Nature.OTHER;
+                        : (unit.isAmount() || unit.isPercentage()) && !scaled && adds(indicator)
+                                ? Nature.AMOUNT
+                                : Nature.OTHER;
         SortedMap<Slice, SortedMap<String, Double>> slices = new TreeMap<>();
         values.forEach((slice, its) -> slices.put(slice, new TreeMap<>(its)));
-        Double most =
-                switch (nature) {
-                    case PERCENTAGE -> Double.valueOf(100);
-                    case PROPORTION -> Double.valueOf(1);
-                    case AMOUNT, OTHER -> scaled ? Double.valueOf(scale.group(2)) : null;
-                };
+        Double most = unit.isPercentage()
+                ? Double.valueOf(100)
+                : unit.isProportion() ? Double.valueOf(1) : scaled ? Double.valueOf(scale.group(2)) : null;
         Double least = nature == Nature.OTHER && !scaled && !unit.open() && unit.isAmount() ? null : Double.valueOf(0);
         return new Measured(
                 indicator.code().value(),

@@ -24,6 +24,10 @@ final class Outliers {
     private static final int FEWEST = 10;
     private static final int FEWEST_NEIGHBOURS = 3;
     private static final int METHODS_THAT_AGREE = 2;
+    private static final int FEWEST_VALUES = 6;
+
+    /** Territories differ in size by far more than rates do: that a city is large is no finding. */
+    private static final double AMOUNT_LIMIT = 8;
 
     /** A smaller difference from the neighbours is not told: points of a percentage. */
     private static final double LEAST_POINTS = 10;
@@ -49,12 +53,13 @@ final class Outliers {
             }
         });
         List<Finding> findings = new ArrayList<>();
-        if (compared.size() < FEWEST) {
+        if (compared.size() < FEWEST || hasFewValues(compared)) {
             return findings;
         }
         Spread spread = Spread.of(compared.values());
         compared.forEach((territory, value) -> {
-            if (spread.votes(value) >= METHODS_THAT_AGREE) {
+            if (spread.votes(value) >= METHODS_THAT_AGREE
+                    && (!logarithm || Math.abs(spread.modifiedZ(value)) > AMOUNT_LIMIT)) {
                 double shown = values.get(territory);
                 findings.add(new Finding(
                         QualityRule.OUTLIER,
@@ -83,6 +88,11 @@ final class Outliers {
         return findings;
     }
 
+    /** Yes and no, or marks of a short scale, have no outliers. */
+    private static boolean hasFewValues(Map<String, Double> values) {
+        return values.values().stream().distinct().count() < FEWEST_VALUES;
+    }
+
     private static List<Finding> amongNeighbours(
             Measured measured, Surroundings places, Slice slice, SortedMap<String, Double> values) {
         List<Finding> findings = new ArrayList<>();
@@ -101,13 +111,13 @@ final class Outliers {
                 differences.put(territory, value - around.get(territory));
             }
         });
-        if (differences.size() < FEWEST) {
+        if (differences.size() < FEWEST || hasFewValues(values)) {
             return findings;
         }
         Spread spread = Spread.of(differences.values());
         double least = measured.nature() == Nature.PERCENTAGE ? LEAST_POINTS : 0;
         differences.forEach((territory, difference) -> {
-            if (spread.votes(difference) >= METHODS_THAT_AGREE && Math.abs(difference) >= least) {
+            if (Math.abs(spread.modifiedZ(difference)) > Spread.MODIFIED_Z_LIMIT && Math.abs(difference) >= least) {
                 double value = values.get(territory);
                 findings.add(new Finding(
                         QualityRule.SPATIAL_OUTLIER,

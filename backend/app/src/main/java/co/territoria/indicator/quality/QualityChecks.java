@@ -5,8 +5,10 @@ import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +46,7 @@ public final class QualityChecks {
             found.addAll(Range.check(measured, places));
             found.addAll(Totals.check(measured, places));
             declared(measured, declared, any, places, found);
-            List<Finding> slips = UnitSlips.check(measured, places);
-            found.addAll(slips);
+            found.addAll(UnitSlips.check(measured, places));
             found.addAll(Jumps.check(measured, places));
             found.addAll(Outliers.check(measured, places));
             found.addAll(MissingPlaces.check(measured, places));
@@ -83,7 +84,10 @@ public final class QualityChecks {
     private static List<Finding> withoutEchoes(List<Finding> found) {
         List<Cell> slipped = cells(found, QualityRule.UNIT_SLIP);
         List<Cell> apart = cells(found, QualityRule.SPATIAL_OUTLIER);
+        Set<List<Object>> seen = new HashSet<>();
         return found.stream()
+                .filter(finding -> finding.rule() != QualityRule.UNIT_SLIP
+                        || seen.add(List.of(finding.rule(), finding.cells().get(0))))
                 .filter(finding -> switch (finding.rule()) {
                     case JUMP, SPATIAL_OUTLIER ->
                         !slipped.contains(finding.cells().get(0));
