@@ -6,6 +6,9 @@ import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {breakdownName} from '../thematic/controls.js';
 import {periodName} from '../thematic/sentences.js';
 
+/** ms without a further key */
+const PAUSE = 600;
+
 /**
  * Which indicator, period and breakdown a map shows.
  *
@@ -19,22 +22,40 @@ import {periodName} from '../thematic/sentences.js';
 export function mapChooser({scene: {context: {t}, catalogue}, label, view, onChange, without = {}}) {
     const {item} = view;
     const dimensions = new Map(catalogue.indicators.dimensions.map((each) => [each.id, each.name]));
+    const change = patient(onChange);
     const now = {indicator: item.code, period: view.period, breakdown: view.breakdown};
-    return h('fieldset', {class: 'map-chooser'}, h('legend', {class: 'field-label'}, label),
+    return h('fieldset', {class: 'map-chooser', onkeydown: change.onKey}, h('legend', {class: 'field-label'}, label),
         selectField({label: `${label}: ${t('indicator.picker')}`, hideLabel: true, value: item.code,
             options: [...catalogue.byCode.values()].map((each) => ({id: each.code, label: each.name,
                 group: dimensions.get(each.dimension)})).sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1
                 : 0)),
-            onChange: (code) => onChange({indicator: code, period: null,
+            onChange: (code) => change.to({indicator: code, period: null,
                 breakdown: catalogue.byCode.get(code).breakdowns[0]})}),
         without.period || item.periods.length < 2 ? null : selectField({label: `${label}: ${t('indicator.period')}`,
             hideLabel: true, value: view.period, options: [...item.periods.map((id) => ({id, label: periodName(id, t)})),
                 {id: LATEST_AVAILABLE, label: t('indicator.period.latest')}],
-            onChange: (period) => onChange({...now, period})}),
+            onChange: (period) => change.to({...now, period})}),
         without.breakdown || item.breakdowns.length < 2 ? null : selectField({
             label: `${label}: ${t('indicator.breakdown')}`, hideLabel: true, value: view.breakdown,
             options: item.breakdowns.map((id) => ({id, label: breakdownName(id, t)})),
-            onChange: (breakdown) => onChange({...now, breakdown})}));
+            onChange: (breakdown) => change.to({...now, breakdown})}));
+}
+
+/**
+ * Letters and arrows go through a closed list one entry after the other: what they come to rest on is meant. Without the
+ * pause the list would be drawn anew under the reader's fingers.
+ */
+function patient(onChange) {
+    let timer = 0;
+    let keyAt = -Infinity;
+    return {
+        onKey: (event) => { keyAt = event.timeStamp; },
+        to(map) {
+            clearTimeout(timer);
+            if (performance.now() - keyAt > PAUSE) onChange(map);
+            else timer = setTimeout(() => onChange(map), PAUSE);
+        },
+    };
 }
 
 /** Chooser of the first map, which is that of the address itself. */
