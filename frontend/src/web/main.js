@@ -12,6 +12,7 @@ import {changeState, formatState, parseState} from './lib/permalink.js';
 import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
 import * as profile from './profile/door.js';
+import * as pattern from './pattern/door.js';
 import * as projects from './project/door.js';
 import {createSearch} from './search/search-box.js';
 import {drawMapBase} from './shell/map-base.js';
@@ -22,7 +23,7 @@ import {createShell} from './shell/shell.js';
 const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
-const STUDIES = [compare, charts].sort((a, b) => a.door.order - b.door.order);
+const STUDIES = [compare, charts, pattern].sort((a, b) => a.door.order - b.door.order);
 
 /** The room or the study that a state is in. */
 function placeOf({room, study}) {

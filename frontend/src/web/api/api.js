@@ -2,6 +2,7 @@ import {actorApi} from './actor.js';
 import {featureApi} from './feature.js';
 import {address, getJson} from './http.js';
 import {indicatorApi} from './indicator.js';
+import {patternApi} from './pattern.js';
 import {planApi} from './plan.js';
 import {profileApi} from './profile.js';
 import {projectApi} from './project.js';
@@ -16,6 +17,7 @@ export function createApi(lang) {
         territory: territoryApi(lang),
         indicator: indicatorApi(lang),
         profile: profileApi(lang),
+        pattern: patternApi(lang),
         project: projectApi(lang),
         plan: planApi(lang),
         actor: actorApi(lang),

@@ -60,7 +60,7 @@ const FIELDS = [
     ['tema', 'theme'],
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
-    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha'}],
+    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad'}],
     ['seccion', 'section'],
     ['forma', 'form'],
     ['con', 'other'],

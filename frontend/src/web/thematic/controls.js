@@ -23,10 +23,12 @@ const WITHOUT_COUNT = new Set(['own', 'single']);
  * @param {object} options
  * @param {import('../kit/room.js').RoomContext} options.context
  * @param {ReturnType<import('./catalogue.js').createCatalogue>} options.catalogue
+ * @param {(view: object, state: object, context: object) => Node[]} [options.own] groups of a study, instead of what
+ *     is shown and against what
  * @returns {{draw: (view: import('./catalogue.js').View, state: object) => void, drawn: (view: object, data: object)
  *     => void, stop: () => void}} `drawn` hears what the map shows by now
  */
-export function createControls({context, catalogue}) {
+export function createControls({context, catalogue, own = null}) {
     const {host, t} = context;
     const picker = createPicker({context, catalogue});
     const rest = h('div', {class: 'controls-rest'});
@@ -43,8 +45,8 @@ export function createControls({context, catalogue}) {
         last = [view, state];
         picker.setCurrent(view.item);
         redrawKeepingFocus(rest, () => show(rest,
-            modeGroup(view, state, context),
-            state.mode === 'gap' ? referenceGroup(state, context) : null,
+            own ? own(view, state, context) : [modeGroup(view, state, context),
+                state.mode === 'gap' ? referenceGroup(state, context) : null],
             periodGroup(view, state, {context, player, breaks: breaksOf(view.item), redraw: () => draw(...last)}),
             breakdownGroup(view, context),
             state.mode === 'gap' ? null : classificationGroup(view, state, context, () => classification),

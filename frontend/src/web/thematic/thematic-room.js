@@ -14,6 +14,8 @@ import {subject} from './sentences.js';
  * @typedef {object} Face
  * @property {(api: object, view: object, state: object, options: {signal: AbortSignal}) => Promise<object>} load
  * @property {(data: object, view: object) => ((code: string) => {fill: string|null, dotted?: boolean})} paint
+ * @property {(view: object, state: object, context: object) => Node[]} [controls] groups of the left column instead of
+ *     what is shown, and against what
  * @property {(scene: Scene) => void} drawLegend into `context.host.legend`
  * @property {(scene: Scene) => void} drawPanel into `context.host.panel`
  * @property {(scene: Scene, code: string) => Node[]} hover what the card over the map says
@@ -38,7 +40,7 @@ export async function mountThematic(context, face) {
     show(host.panel, skeleton(t));
     const [indicators, listing] = await Promise.all([api.indicator.list({signal}), api.territory.list({signal})]);
     const catalogue = createCatalogue(indicators, listing, pack);
-    const controls = createControls({context, catalogue});
+    const controls = createControls({context, catalogue, own: face.controls});
     const layers = createLayers(context);
     const card = createHoverCard(map.overlay);
     let scene = null;
@@ -90,7 +92,7 @@ export async function mountThematic(context, face) {
     function draw() {
         const {view, data} = scene;
         const key = [view.item.code, view.period, view.breakdown, state.reference, state.method, state.classes,
-            state.over, state.own].join();
+            state.over, state.own, state.form].join();
         if (key !== painted) map.paint(face.paint(data, view));
         painted = key;
         map.highlight(null);

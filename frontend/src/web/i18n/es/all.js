@@ -6,8 +6,9 @@ import {words as gap} from './gap.js';
 import {words as indicator} from './indicator.js';
 import {words as origin} from './origin.js';
 import {words as profile} from './profile.js';
+import {words as pattern} from './pattern.js';
 import {words as project} from './project.js';
 import {words as search} from './search.js';
 import {words as territory} from './territory.js';
 
-export const words = {...common, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts};
+export const words = {...common, ...pattern, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts};
