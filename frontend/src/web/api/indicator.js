@@ -9,7 +9,11 @@ import {address, getJson} from './http.js';
 export function indicatorApi(lang) {
     const under = (code, rest = '') => `api/v1/indicators/${encodeURIComponent(code)}${rest}`;
     return {
-        list: (options) => getJson(address('api/v1/indicators', {lang}), options),
+        /** The indicators that have a map; figures of an upper level alone are told in its profile. */
+        list: async (options) => onlyMapped(await getJson(address('api/v1/indicators', {lang}), options)),
+        revisions: (code, {limit}, options) => getJson(address(under(code, '/revisions'), {limit, lang}), options),
+        /** @returns {string} address of the same as a file */
+        revisionsCsv: (code) => address(under(code, '/revisions'), {limit: 5000, lang, f: 'csv'}),
         get: (code, options) => getJson(address(under(code), {lang}), options),
         values: (code, {period, breakdown}, options) =>
             getJson(address(under(code, '/values'), {period, breakdown, lang}), options),
@@ -24,4 +28,14 @@ export function indicatorApi(lang) {
         gaps: (code, {period, breakdown, reference}, options) =>
             getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),
     };
+}
+
+function onlyMapped(list) {
+    const items = list.items.filter((item) => item.mapped !== false);
+    const codes = new Set(items.map((item) => item.code));
+    return {...list, total: items.length, items,
+        dimensions: list.dimensions.map((each) => ({...each,
+            count: items.filter((item) => item.dimension === each.id).length})),
+        families: list.families.map((each) => ({...each, members: each.members.filter((code) => codes.has(code))}))
+            .filter((each) => each.members.length > 0)};
 }

@@ -62,7 +62,7 @@ export function periodField({context: {t, format, navigate}, view}, label = t('i
 export function breakdownField({context: {t, navigate}, view}) {
     if (view.item.breakdowns.length < 2) return null;
     return selectField({label: t('indicator.breakdown'), value: view.breakdown,
-        options: view.item.breakdowns.map((id) => ({id, label: breakdownName(id, t, view.item)})),
+        options: view.item.breakdowns.map((id) => ({id, label: breakdownName(id, view.item)})),
         onChange: (breakdown) => navigate({breakdown})});
 }
 

@@ -24,7 +24,7 @@ export const dumbbells = {
         const groups = groupsOf(view.item).slice(0, LOOKS.length);
         const answers = await Promise.all(groups.map((breakdown) => api.indicator.values(view.item.code,
             {period: view.period, breakdown}, {signal})));
-        const names = groups.map((id) => breakdownName(id, t, view.item));
+        const names = groups.map((id) => breakdownName(id, view.item));
         const rows = answers[0].items.map((item, i) => {
             const values = answers.map((answer) => answer.items[i].value);
             const known = values.filter((value) => value !== null);

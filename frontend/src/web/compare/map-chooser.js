@@ -37,7 +37,7 @@ export function mapChooser({scene: {context: {t}, catalogue}, label, view, onCha
             onChange: (period) => change.to({...now, period})}),
         without.breakdown || item.breakdowns.length < 2 ? null : selectField({
             label: `${label}: ${t('indicator.breakdown')}`, hideLabel: true, value: view.breakdown,
-            options: item.breakdowns.map((id) => ({id, label: breakdownName(id, t)})),
+            options: item.breakdowns.map((id) => ({id, label: breakdownName(id, item)})),
             onChange: (breakdown) => change.to({...now, breakdown})}));
 }
 

@@ -57,7 +57,7 @@ function mountMultiples({context}) {
             .filter((each) => each.values !== null).map((each) => ({...each,
                 byCode: new Map(each.values.items.map((one) => [one.code, one])),
                 department: departmentOf(each.values, item),
-                name: by === 'period' ? periodName(each.period, t) : breakdownName(each.breakdown, t),
+                name: by === 'period' ? periodName(each.period, t) : breakdownName(each.breakdown, item),
                 broken: by === 'period' ? breaks.find((one) => one.to === each.period) ?? null : null}))};
     }
 
@@ -163,7 +163,7 @@ function mountMultiples({context}) {
             t('indicator.about.unit'), t('indicator.period'), t('indicator.breakdown'), t('indicator.table.value'),
             t('indicator.table.reason'), t('common.source')],
         ...pictures.flatMap(({values, period, breakdown}) => values.items.map((one) => [one.code, one.name,
-            regions.get(one.code), item.code, item.name, item.unit, one.period ?? period, breakdownName(breakdown, t),
+            regions.get(one.code), item.code, item.name, item.unit, one.period ?? period, breakdownName(breakdown, item),
             one.value, one.reason, values.sources.map((source) => `${source.organisation}, ${source.title}`).join('; ')]))];
     }
 

@@ -72,7 +72,7 @@ function mountSideBySide(first) {
         const [a, b] = sides.map((side) => side.view);
         if (a.item !== b.item) return subject(view, t);
         const parts = [a.period === b.period ? null : periodName(view.period, t),
-            a.breakdown === b.breakdown ? null : breakdownName(view.breakdown, t).toLowerCase()].filter(Boolean);
+            a.breakdown === b.breakdown ? null : breakdownName(view.breakdown, view.item).toLowerCase()].filter(Boolean);
         return parts.length === 0 ? periodName(view.period, t) : parts.join(', ');
     }
 
@@ -213,7 +213,7 @@ function mountSideBySide(first) {
             `${t('indicator.about.unit')} ${n}`, `${t('indicator.table.value')} ${n}`,
             `${t('indicator.table.reason')} ${n}`, `${t('common.source')} ${n}`])],
         ...sides[0].values.items.map((item) => [item.code, item.name, regions.get(item.code), ...sides.flatMap((side) => [
-            side.view.item.name, of(side, item.code).period ?? side.view.period, breakdownName(side.view.breakdown, t),
+            side.view.item.name, of(side, item.code).period ?? side.view.period, breakdownName(side.view.breakdown, side.view.item),
             side.view.item.unit, of(side, item.code).value, of(side, item.code).reason, side.values.sources
                 .map((source) => `${source.organisation}, ${source.title}`).join('; ')])])];
     }

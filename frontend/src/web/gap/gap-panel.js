@@ -105,7 +105,7 @@ function table({context, view, data}) {
     return sortableTable({
         t, compare: format.compare, rows: data.gaps.items,
         caption: t('indicator.table.caption', {name: view.item.name, period: view.period,
-            breakdown: breakdownName(view.breakdown, t).toLowerCase(), unit: view.item.unit}),
+            breakdown: breakdownName(view.breakdown, view.item).toLowerCase(), unit: view.item.unit}),
         columns: [
             {label: t('indicator.table.name'), key: (item) => item.name,
                 cell: (item) => territoryLink(context, item.code, {}, item.name)},

@@ -1,6 +1,7 @@
 import {h} from '../kit/dom.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {distanceText, periodName, sideOf} from '../thematic/sentences.js';
+import {markedStatus, statusWord} from '../thematic/status.js';
 
 /** @returns {string[]} rank in the department and in the region, with what 1 means */
 export function rankLines({context: {t}, catalogue, view, data}, item) {
@@ -33,10 +34,16 @@ export function hoverValue(scene, code) {
         h('p', {class: 'hover-figure'}, format.value(item.value, view.item),
             difference === null ? null : h('span', {class: `hover-distance is-${sideOf(difference, view.item)}`},
                 distanceText(difference, view.item, {format, t}))),
-        ownYear(item, view, t),
+        ownYear(item, view, t), statusLine(item, data.values, t),
         data.trend(code, format),
         h('p', {class: 'hover-small'}, rankLines(scene, item)[0]),
         item.note ? h('p', {class: 'hover-small'}, item.note) : null];
+}
+
+/** What the source says of the value, where a reader must know. */
+function statusLine(item, values, t) {
+    const status = markedStatus(item, values);
+    return status ? h('p', {class: 'hover-small'}, statusWord(status, t)) : null;
 }
 
 /** Of which year the value is, where each territory shows its own. */

@@ -103,5 +103,5 @@ function csvButton(scene) {
     const {context: {t}, view} = scene;
     return h('button', {type: 'button', class: 'link-button csv', title: t('indicator.csv.title'),
         onclick: () => downloadCsv(`${view.item.code}-${view.period}-${view.breakdown}`, tableRows(scene,
-            breakdownName(view.breakdown, t)))}, icon('download', 16), t('indicator.csv'));
+            breakdownName(view.breakdown, view.item)))}, icon('download', 16), t('indicator.csv'));
 }

@@ -4,6 +4,7 @@ import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {comparison, groupByRegion, orderOf} from '../lib/facts.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {regionValues} from '../thematic/reference.js';
+import {statusLegend, statusMark} from '../thematic/status.js';
 import {outsideNote, periodName} from '../thematic/sentences.js';
 
 /**
@@ -21,7 +22,7 @@ export function valueRanking(scene, byRegion) {
             .map((item, i) => row(scene, item, scale, i + 1)))];
     return h('div', {class: longFigures(items, scene) ? 'ranking has-long-figures' : 'ranking'}, axis(scene, scale),
         h('div', {class: 'ranking-rows'}, referenceLine(scale), body),
-        byRegion ? footnotes(scene) : null);
+        statusLegend(data.values, context.t), byRegion ? footnotes(scene) : null);
 }
 
 /** Whether the figures need the wider column: 2.285.099 does, 950 does not. */
@@ -85,7 +86,7 @@ function row({context, view, data}, item, {along, zero}, place) {
                 left: percent(Math.min(zero, end)), width: percent(Math.abs(end - zero)),
                 background: data.colourOf(item.value) ?? ''}})),
         h('span', {class: missing ? 'row-value is-missing' : 'row-value'},
-            missing ? t('common.missing') : format.figure(item.value, view.item))));
+            missing ? t('common.missing') : format.figure(item.value, view.item), statusMark(item, data.values, t))));
 }
 
 /** One line through all rows. */

@@ -4,6 +4,7 @@ import {sortableTable} from '../kit/table.js';
 import {breakdownName} from '../thematic/controls.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {periodName, unitName} from '../thematic/sentences.js';
+import {statusMark} from '../thematic/status.js';
 
 /** Everything the map says, as a table. @param {import('../thematic/thematic-room.js').Scene} scene */
 export function valueTable(scene) {
@@ -14,14 +15,15 @@ export function valueTable(scene) {
     const missing = () => h('span', {class: 'is-missing'}, t('common.missing'));
     return sortableTable({
         t, caption: t('indicator.table.caption', {name: view.item.name, period: periodName(view.period, t), unit: unitName(view.item, t),
-            breakdown: breakdownName(view.breakdown, t).toLowerCase()}),
+            breakdown: breakdownName(view.breakdown, view.item).toLowerCase()}),
         compare: format.compare,
         columns: [
             {label: t('indicator.table.name'), key: (item) => item.name,
                 cell: (item) => territoryLink(context, item.code, {}, item.name)},
             {label: t('indicator.table.region'), key: (item) => regionName.get(item.code) ?? ''},
             {label: t('indicator.table.value'), number: true, key: (item) => item.value,
-                cell: (item) => (item.value === null ? missing() : format.figure(item.value, view.item))},
+                cell: (item) => (item.value === null ? missing()
+                    : [format.figure(item.value, view.item), statusMark(item, data.values, t)])},
             ...(view.period === LATEST_AVAILABLE ? [{label: t('indicator.table.period'), key: (item) =>
                 (item.value === null ? '' : periodName(item.period, t))}] : []),
             {label: t('indicator.table.rank'), number: true, key: (item) => item.rank},
@@ -50,13 +52,13 @@ export function tableRows({context, view, data, catalogue}, breakdown) {
         ['codigo', t('indicator.table.name'), t('indicator.table.region'), 'indicador', t('indicator.picker'),
             t('indicator.period'), t('indicator.breakdown'), t('indicator.about.unit'), t('indicator.table.value'),
             t('indicator.table.rank'), t('indicator.table.distance'), t('indicator.table.reason'),
-            t('common.source')],
+            t('indicator.status'), t('common.source')],
         ...data.values.items.map((item) => [item.code, item.name, names.get(item.code), ...shared(item.period), item.value,
             item.rank, item.value === null || reference === null ? null : round(item.value - reference), item.reason,
-            source]),
+            data.values.valueStatuses?.find((each) => each.id === item.valueStatus)?.name ?? null, source]),
         ...data.values.aggregates.map((each) => [each.code, each.level === 'department' ? catalogue.root.name
             : each.name, null, ...shared(), each.value === null ? null : round(each.value), null, null,
-        each.value === null ? each.reason : `${each.method} ${t('common.computed')}`, source]),
+        each.value === null ? each.reason : `${each.method} ${t('common.computed')}`, null, source]),
     ];
 }
 

@@ -3,7 +3,9 @@ import {icon} from '../kit/icons.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice} from '../kit/notice.js';
 import {isAbort} from '../api/http.js';
-import {capital} from './sentences.js';
+import {capital, periodName} from './sentences.js';
+
+const SHOWN_REVISIONS = 10;
 
 /** Where the indicator on screen comes from. @param {import('./thematic-room.js').Scene} scene */
 export async function drawAbout({context, view}) {
@@ -11,7 +13,8 @@ export async function drawAbout({context, view}) {
     const back = stateLink(context, {view: null}, {class: 'back'}, icon('back', 16), t('indicator.about.back'));
     show(host.panel, back);
     try {
-        const about = await api.indicator.get(view.item.code, {signal});
+        const [about, revisions] = await Promise.all([api.indicator.get(view.item.code, {signal}),
+            api.indicator.revisions(view.item.code, {limit: SHOWN_REVISIONS}, {signal})]);
         show(host.panel, back, h('article', {class: 'about'},
             h('p', {class: 'kicker'}, t('indicator.about')),
             h('h1', {class: 'panel-title'}, about.name),
@@ -30,6 +33,7 @@ export async function drawAbout({context, view}) {
                 fact(t('indicator.about.version'), about.datasetVersion ? t('indicator.about.version.text', {
                     ...about.datasetVersion, date: format.date(about.datasetVersion.loadedAt)}) : null),
             ]),
+            revisionsPart(revisions, view, context),
             h('h2', {class: 'section-title'}, t('indicator.about.sources')),
             (about.sources ?? []).map((source) => sourceEntry(source, context)),
             about.notices?.length ? [h('h2', {class: 'section-title'}, t('indicator.about.notices')),
@@ -39,6 +43,21 @@ export async function drawAbout({context, view}) {
         show(host.panel, back, failureNotice({t, error, title: t('indicator.failed'),
             onRetry: () => drawAbout({context, view})}));
     }
+}
+
+/** Which figures were corrected after they were first published here. */
+function revisionsPart({total, items}, {item}, {api, t, format}) {
+    const write = (side) => (side?.value === null ? side.statusName : side ? format.value(side.value, item) : '');
+    const line = (each) => t(`indicator.about.revisions.${each.change}`, {territory: each.territory,
+        period: periodName(each.period, t), breakdown: each.breakdownName, from: write(each.from), to: write(each.to)});
+    return [h('h2', {class: 'section-title'}, t('indicator.about.revisions')),
+        h('p', {}, total === 0 ? t('indicator.about.revisions.none')
+            : t(total === 1 ? 'indicator.about.revisions.one' : 'indicator.about.revisions.some', {n: total})),
+        total === 0 ? null : [h('ul', {class: 'revisions'}, items.map((each) => h('li', {}, line(each),
+            h('span', {class: 'count'}, ` ${t('indicator.about.revisions.when', {version: each.version,
+                date: format.date(each.publishedAt)})}`)))),
+        h('p', {}, h('a', {href: api.indicator.revisionsCsv(item.code), download: ''},
+            t('indicator.about.revisions.csv')))]];
 }
 
 function fact(name, ...values) {

@@ -17,8 +17,7 @@ export const LATEST_AVAILABLE = 'latest_available';
 
 /** @param {object} indicators answer of `/indicators` @param {object} listing answer of `/territories` */
 export function createCatalogue(indicators, listing, pack) {
-    const byCode = new Map(indicators.items.map((item) => [item.code,
-        {...item, breakdowns: [...item.breakdowns].sort((a, b) => breakdownPlace(a) - breakdownPlace(b))}]));
+    const byCode = new Map(indicators.items.map((item) => [item.code, item]));
     const territories = new Map(listing.items.map((item) => [item.code, item]));
     const root = territories.get(pack.root);
     const lowest = [...pack.levels].sort((a, b) => a.order - b.order).at(-1);
@@ -60,12 +59,6 @@ export function createCatalogue(indicators, listing, pack) {
             };
         },
     };
-}
-
-/** Total first, then where people live, then the rest as it came. */
-function breakdownPlace(id) {
-    const at = ['total', 'urban', 'rural'].indexOf(id);
-    return at < 0 ? 3 : at;
 }
 
 /** @returns {Map<string, string>} municipality → region code; the first region wins where regions overlap */

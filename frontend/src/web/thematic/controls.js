@@ -9,7 +9,7 @@ import {boundsEditor} from './bounds-editor.js';
 import {layerChecks} from './layers.js';
 import {createPicker} from './picker.js';
 import {createPlayer} from './player.js';
-import {periodName} from './sentences.js';
+import {capital, periodName} from './sentences.js';
 
 const FEW_PERIODS = 4;
 
@@ -169,18 +169,16 @@ function periodSlider({item, period}, breaks, {t}, choose) {
 function breakdownGroup(view, {t, navigate}) {
     const {breakdowns} = view.item;
     if (breakdowns.length < 2) return null;
-    const options = breakdowns.map((id) => ({id, label: breakdownName(id, t)}));
+    const options = breakdowns.map((id) => ({id, label: breakdownName(id, view.item)}));
     const onChange = (breakdown) => navigate({breakdown});
     return fieldGroup(t('indicator.breakdown'), null, options.length <= 3
         ? segmented({label: t('indicator.breakdown'), value: view.breakdown, options, onChange})
         : selectField({label: t('indicator.breakdown'), hideLabel: true, value: view.breakdown, options, onChange}));
 }
 
-/** @returns {string} the word of a breakdown, or its code where there is none */
-export function breakdownName(id, t) {
-    const key = `indicator.breakdown.${id}`;
-    const word = t(key);
-    return word === key ? id : word;
+/** @returns {string} what the data call a breakdown of the indicator: 'Mujeres, rural'; its code where they do not */
+export function breakdownName(id, item) {
+    return capital(item?.breakdownNames?.find((each) => each.id === id)?.name ?? id);
 }
 
 function classificationGroup(view, state, context, classification) {

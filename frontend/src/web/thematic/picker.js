@@ -1,4 +1,5 @@
 import {h, show} from '../kit/dom.js';
+import {selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
@@ -24,17 +25,35 @@ export function createPicker({context, catalogue}) {
     const input = h('input', {type: 'search', class: 'input', autocomplete: 'off', spellcheck: 'false',
         placeholder: t('indicator.picker.search', {n: catalogue.indicators.total}),
         'aria-label': t('indicator.picker.search', {n: catalogue.indicators.total}), oninput: () => draw()});
+    let tag = '';
     const element = h('div', {class: 'picker'},
-        h('div', {class: 'input-with-icon'}, icon('search', 16), input), list);
+        h('div', {class: 'input-with-icon'}, icon('search', 16), input), tagField(), list);
 
     function draw() {
         redrawKeepingFocus(list, () => {
-            show(list, input.value.trim() ? results(input.value) : dimensions.map(dimensionPart));
+            show(list, input.value.trim() || tag ? results(input.value.trim()) : dimensions.map(dimensionPart));
         });
     }
 
+    /** By goal of sustainable development or by differential approach; only what some indicator has. */
+    function tagField() {
+        const all = catalogue.indicators.items.flatMap((item) => item.tags ?? []);
+        const used = new Set(all.map((each) => each.id));
+        const options = (catalogue.indicators.tags ?? []).filter((each) => used.has(each.id)
+            && (each.kind === 'approach' || (each.kind === 'sdg' && !each.value.includes('.'))));
+        if (options.length === 0) return null;
+        return selectField({label: t('indicator.picker.filter'), hideLabel: true, value: tag,
+            options: [{id: '', label: t('indicator.picker.filter.all')}, ...options.map((each) => ({id: each.id,
+                label: each.name, group: t(`indicator.picker.filter.${each.kind}`)}))],
+            onChange: (id) => {
+                tag = id;
+                draw();
+            }});
+    }
+
     function results(query) {
-        const found = catalogue.indicators.items.filter((item) => matches(`${item.name} ${item.code}`, query));
+        const found = catalogue.indicators.items.filter((item) => (!query || matches(`${item.name} ${item.code}`,
+            query)) && (!tag || item.tags.some((each) => each.id === tag)));
         if (found.length === 0) return h('p', {class: 'hint'}, t('indicator.picker.none'));
         return h('ul', {class: 'picker-items'}, found.slice(0, 40).map((item) => itemRow(item)));
     }

@@ -18,7 +18,7 @@ export function unitName(item, t) {
 
 /** @returns {string} the breakdown in small letters; empty where the indicator has only one */
 export function breakdownWord(view, t) {
-    return view.item.breakdowns.length > 1 ? breakdownName(view.breakdown, t).toLowerCase() : '';
+    return view.item.breakdowns.length > 1 ? breakdownName(view.breakdown, view.item).toLowerCase() : '';
 }
 
 /** @returns {string} a period in words: '2018', '2023-T3', '2018-2020', 'último dato de cada municipio' */

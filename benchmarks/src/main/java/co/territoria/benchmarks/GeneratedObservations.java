@@ -140,9 +140,10 @@ final class GeneratedObservations {
         return "MOD(%s * 31 + %s * 17, 100) = 0".formatted(slice, territory);
     }
 
+    /** All territories for each slice; whole slices lie together, as the writer of the application leaves them. */
     private String territories() {
-        return postgres ? "generate_series(1, %d) AS t(id)".formatted(size.territories)
-            : "SYSTEM_RANGE(1, %d) t(id)".formatted(size.territories);
+        return postgres ? "LATERAL generate_series(1, %d + 0 * s.id) AS t(id)".formatted(size.territories)
+            : "SYSTEM_RANGE(1, %d) t(id) ORDER BY s.id, t.id".formatted(size.territories);
     }
 
     private void ours() throws SQLException {

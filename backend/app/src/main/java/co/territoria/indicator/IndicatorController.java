@@ -10,7 +10,9 @@ import co.territoria.web.ApiProblem;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +57,34 @@ class IndicatorController {
     }
 
     @GetMapping
-    IndicatorJson.Page list(@RequestParam(required = false) @Nullable String within, Language language) {
+    IndicatorJson.Page list(
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String dimension,
+            @RequestParam(required = false) @Nullable String sdg,
+            @RequestParam(required = false) @Nullable String tag,
+            Language language) {
         String pack = values.within(within).pack();
         List<Indicator> all = indicators.list(pack);
+        List<Indicator> wanted = IndicatorFilter.apply(all, dimension, sdg, tag);
+        Map<Tag, Integer> tags = new LinkedHashMap<>();
+        all.forEach(one -> Tag.of(one).forEach(its -> tags.merge(its, 1, Integer::sum)));
         return new IndicatorJson.Page(
-                all.size(),
+                wanted.size(),
                 Arrays.stream(Dimension.values())
-                        .map(dimension -> new IndicatorJson.DimensionItem(
-                                dimension.id(), dimension.title().in(language), (int) all.stream()
-                                        .filter(one -> one.definition().dimension() == dimension)
+                        .map(each -> new IndicatorJson.DimensionItem(
+                                each.id(), each.title().in(language), (int) wanted.stream()
+                                        .filter(one -> one.definition().dimension() == each)
                                         .count()))
                         .toList(),
-                indicators.families(pack).stream()
-                        .map(family -> IndicatorJson.FamilyItem.of(family, all, language))
+                tags.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Tag.ORDER))
+                        .map(entry -> IndicatorJson.TagItem.of(entry.getKey(), entry.getValue(), language))
                         .toList(),
-                all.stream().map(one -> item(one, language)).toList());
+                indicators.families(pack).stream()
+                        .map(family -> IndicatorJson.FamilyItem.of(family, wanted, language))
+                        .filter(family -> !family.members().isEmpty())
+                        .toList(),
+                wanted.stream().map(one -> item(one, language)).toList());
     }
 
     @GetMapping("/{code}")
@@ -118,7 +133,11 @@ class IndicatorController {
         ValueTable table = values.table(selection, level);
         Indicator indicator = selection.indicator();
         ValuesJson json = ValuesJson.of(
-                table, figureSources.list(selection, table.sources(), language), dataset(indicator), language);
+                table,
+                values.axes(indicator),
+                figureSources.list(selection, table.sources(), language),
+                dataset(indicator),
+                language);
         return csv
                 ? json.toCsv(SourceJson.text(indicator.text().method(), language))
                         .answer("%s-%s-%s-%s.csv".formatted(code, json.period(), json.breakdown(), json.level()))
@@ -167,6 +186,7 @@ class IndicatorController {
         return IndicatorJson.item(
                 indicator,
                 indicators.series(indicator),
+                values.axes(indicator),
                 sources.find(indicator.pack(), indicator.definition().source()).orElse(null),
                 language);
     }

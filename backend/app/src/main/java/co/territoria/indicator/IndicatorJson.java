@@ -15,7 +15,32 @@ final class IndicatorJson {
 
     private IndicatorJson() {}
 
-    record Page(int total, List<DimensionItem> dimensions, List<FamilyItem> families, List<Item> items) {}
+    /**
+     * @param tags of all indicators of the pack, whatever the filter, with how many have them
+     */
+    record Page(
+            int total,
+            List<DimensionItem> dimensions,
+            List<TagItem> tags,
+            List<FamilyItem> families,
+            List<Item> items) {}
+
+    /**
+     * @param id as the filter takes it, for example {@code sdg:6}
+     * @param count absent in the tags of one indicator
+     */
+    record TagItem(
+            String id,
+            String kind,
+            String value,
+            String name,
+            @Nullable Integer count) {
+
+        static TagItem of(Tag tag, @Nullable Integer count, Language language) {
+            return new TagItem(
+                    tag.id(), tag.kind().id(), tag.value(), tag.name().in(language), count);
+        }
+    }
 
     record DimensionItem(String id, String name, int count) {}
 
@@ -51,8 +76,35 @@ final class IndicatorJson {
             String aggregation,
             List<String> periods,
             List<String> breakdowns,
+            List<BreakdownItem> breakdownNames,
+            @Nullable String level,
+            boolean mapped,
+            List<TagItem> tags,
             GapItem gap,
             @Nullable SourceItem source) {}
+
+    /** What a breakdown is called, and its category on each axis. */
+    record BreakdownItem(String id, String name, List<AxisItem> parts) {
+
+        static BreakdownItem of(Breakdown breakdown, BreakdownAxes axes, Language language) {
+            return new BreakdownItem(
+                    breakdown.id(),
+                    axes.name(breakdown).in(language),
+                    breakdown.parts().stream()
+                            .map(part -> new AxisItem(
+                                    part.axis(),
+                                    axes.axisName(part.axis())
+                                            .map(name -> name.in(language))
+                                            .orElse(part.axis()),
+                                    part.category(),
+                                    axes.categoryName(part)
+                                            .map(name -> name.in(language))
+                                            .orElse(part.category())))
+                            .toList());
+        }
+    }
+
+    record AxisItem(String axis, String axisName, String category, String categoryName) {}
 
     /**
      * @param computable a gap to other territories can be told
@@ -117,7 +169,8 @@ final class IndicatorJson {
         }
     }
 
-    static Item item(Indicator indicator, Series series, @Nullable Source source, Language language) {
+    static Item item(
+            Indicator indicator, Series series, BreakdownAxes axes, @Nullable Source source, Language language) {
         Indicator.Definition definition = indicator.definition();
         return new Item(
                 indicator.code().value(),
@@ -131,6 +184,14 @@ final class IndicatorJson {
                 indicator.rule().kind().id(),
                 series.periods(),
                 series.breakdowns().stream().map(Breakdown::id).toList(),
+                series.breakdowns().stream()
+                        .map(breakdown -> BreakdownItem.of(breakdown, axes, language))
+                        .toList(),
+                definition.level(),
+                indicator.isMapped(),
+                Tag.of(indicator).stream()
+                        .map(tag -> TagItem.of(tag, null, language))
+                        .toList(),
                 GapItem.of(indicator, language),
                 source == null
                         ? null

@@ -118,6 +118,11 @@ public class Indicators {
         return new TreeMap<>(Upward.plain(observations(indicator, period, breakdown)));
     }
 
+    /** What later versions changed of the values of an indicator, newest first; of one territory alone when given. */
+    List<Revision> revisions(Indicator indicator, @Nullable TerritoryCode only) {
+        return store.readRevisions(indicator, only, axes(indicator.pack()));
+    }
+
     /**
      * The newest number of each territory, with its period. A territory without any number shows what the newest
      * period says of it, and is absent when no period does.

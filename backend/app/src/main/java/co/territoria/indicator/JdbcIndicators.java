@@ -6,6 +6,7 @@ import static co.territoria.store.VersionedTable.inForce;
 import co.territoria.store.Database;
 import co.territoria.store.JsonColumn;
 import co.territoria.store.VersionedTable;
+import co.territoria.territory.TerritoryCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,11 @@ class JdbcIndicators {
 
     static String key(String pack, String indicator) {
         return pack + "/" + indicator;
+    }
+
+    /** See {@link JdbcObservations#revisions}. */
+    List<Revision> readRevisions(Indicator indicator, @Nullable TerritoryCode only, BreakdownAxes axes) {
+        return observations.revisions(indicator.pack(), indicator.code(), only, axes);
     }
 
     /** The observations of one slice, those without number included, by territory. */

@@ -6,7 +6,11 @@ import co.territoria.store.Database;
 import co.territoria.store.VersionedTable;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.LocalText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +40,20 @@ final class JdbcObservations {
             SELECT territory, obs_value, status, source, note
               FROM observation
              WHERE slice = ? AND from_version <= ? AND to_version > ?
+            """;
+
+    /** Rows that a later version closed or opened, with the time that it was published at. */
+    private static final String REVISED = """
+            SELECT o.slice, o.territory, o.from_version, o.to_version, o.obs_value, o.status, o.source, o.note,
+                   s.period, s.breakdown, d.published, v.loaded_at AS opened_at, w.loaded_at AS closed_at
+              FROM observation_slice s
+              JOIN dataset d ON d.id = s.dataset
+              JOIN observation o ON o.slice = s.id
+              JOIN observation_territory k ON k.id = o.territory
+              JOIN dataset_version v ON v.dataset = s.dataset AND v.version = o.from_version
+              LEFT JOIN dataset_version w ON w.dataset = s.dataset AND w.version = o.to_version
+             WHERE s.indicator = ? AND d.pack = ? AND o.from_version <= d.published
+               AND (o.from_version > 1 OR o.to_version <= d.published)
             """;
 
     private static final Comparator<Row> BY_SLICE = Comparator.comparing(Row::indicator)
@@ -99,6 +117,68 @@ final class JdbcObservations {
         // numbers of territories are not in the order of their codes
         slice.sort(Comparator.comparing(Observation::territory));
         return slice;
+    }
+
+    /**
+     * What later versions of its dataset changed of an indicator, up to the version in force, newest first. A period or
+     * breakdown that came new is no revision, nor is the first version.
+     *
+     * @param only this territory, absent for all
+     */
+    List<Revision> revisions(String pack, IndicatorCode indicator, @Nullable TerritoryCode only, BreakdownAxes axes) {
+        Map<Integer, Integer> firstOf = new HashMap<>();
+        Map<Integer, Instant> publishedAt = new HashMap<>();
+        database.jdbc()
+                .query(
+                        "SELECT o.slice, MIN(o.from_version) FROM observation_slice s JOIN dataset d ON d.id = s.dataset"
+                                + " JOIN observation o ON o.slice = s.id WHERE s.indicator = ? AND d.pack = ?"
+                                + " GROUP BY o.slice",
+                        row -> {
+                            firstOf.put(row.getInt(1), row.getInt(2));
+                        },
+                        indicator.value(),
+                        pack);
+        List<Revised> rows = new ArrayList<>();
+        String ofTerritory = only == null ? "" : " AND k.code = ?";
+        database.jdbc()
+                .query(
+                        REVISED + ofTerritory + " ORDER BY o.slice, o.territory, o.from_version",
+                        row -> {
+                            rows.add(new Revised(
+                                    row.getInt("slice"),
+                                    row.getString("period"),
+                                    axes.read(row.getString("breakdown")),
+                                    row.getInt("from_version"),
+                                    row.getInt("to_version"),
+                                    row.getInt("published"),
+                                    observation(row)));
+                            publishedAt.put(row.getInt("from_version"), instant(row, "opened_at"));
+                            if (row.getObject("closed_at") != null) {
+                                publishedAt.put(row.getInt("to_version"), instant(row, "closed_at"));
+                            }
+                        },
+                        (only == null
+                                        ? List.of(indicator.value(), pack)
+                                        : List.of(indicator.value(), pack, only.value()))
+                                .toArray());
+        return Revised.revisions(rows, firstOf, publishedAt);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private Observation observation(ResultSet row) throws SQLException {
+        double value = row.getDouble("obs_value");
+        boolean none = row.wasNull();
+        int note = row.getInt("note");
+        boolean noted = !row.wasNull();
+        return new Observation(
+                territories.get(row.getInt("territory")),
+                none ? null : value,
+                ValueStatus.ofSdmx(row.getString("status")),
+                sources.get(row.getInt("source")),
+                noted ? notes.get(note) : null);
     }
 
     /**

@@ -21,10 +21,12 @@ record ValuesJson(
         String period,
         List<String> periods,
         String breakdown,
+        String breakdownName,
         String level,
         int total,
         int missing,
         String rankMeaning,
+        List<StatusItem> valueStatuses,
         List<Item> items,
         List<AggregateItem> aggregates,
         List<SourceJson> sources,
@@ -48,7 +50,17 @@ record ValuesJson(
             @Nullable Integer regionRank,
             @Nullable Integer regionRankOf,
             @Nullable String source,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String period,
+            @Nullable String valueStatus) {}
+
+    /**
+     * A status that some items have, for the legend.
+     *
+     * @param sdmx code of CL_OBS_STATUS
+     * @param marked whether a reader must be told beside the number
+     */
+    record StatusItem(String id, String name, String sdmx, boolean marked, int count) {}
 
     record AggregateItem(
             String code,
@@ -62,7 +74,12 @@ record ValuesJson(
 
     record Coverage(int present, int expected, List<String> missing) {}
 
-    static ValuesJson of(ValueTable table, List<SourceJson> sources, @Nullable DatasetJson dataset, Language language) {
+    static ValuesJson of(
+            ValueTable table,
+            BreakdownAxes axes,
+            List<SourceJson> sources,
+            @Nullable DatasetJson dataset,
+            Language language) {
         Selection selection = table.selection();
         Indicator.Definition definition = selection.indicator().definition();
         return new ValuesJson(
@@ -74,10 +91,12 @@ record ValuesJson(
                 selection.period(),
                 selection.periods(),
                 selection.breakdown().id(),
+                axes.name(selection.breakdown()).in(language),
                 table.level(),
                 table.items().size(),
                 table.missing(),
                 rankMeaning(definition.direction()).in(language),
+                statuses(table, language),
                 items(table, language),
                 table.aggregates().stream()
                         .map(aggregate -> aggregate(aggregate, language))
@@ -92,6 +111,17 @@ record ValuesJson(
             case HIGHER_IS_BETTER -> HIGHEST_IS_BEST;
             case NEUTRAL -> HIGHEST;
         };
+    }
+
+    private static List<StatusItem> statuses(ValueTable table, Language language) {
+        return Arrays.stream(ValueStatus.values())
+                .map(status ->
+                        new StatusItem(status.id(), status.title().in(language), status.sdmx(), status.isMarked(), (int)
+                                table.items().stream()
+                                        .filter(item -> item.valueStatus() == status)
+                                        .count()))
+                .filter(status -> status.count() > 0)
+                .toList();
     }
 
     private static List<Item> items(ValueTable table, Language language) {
@@ -114,7 +144,9 @@ record ValuesJson(
                         item.regionRank() == null ? null : item.regionRank().rank(),
                         item.regionRank() == null ? null : item.regionRank().of(),
                         item.source(),
-                        SourceJson.text(item.note(), language)))
+                        SourceJson.text(item.note(), language),
+                        item.period(),
+                        item.valueStatus() == null ? null : item.valueStatus().id()))
                 .toList();
     }
 
@@ -160,14 +192,15 @@ record ValuesJson(
                 "source_title",
                 "source_date",
                 "licence",
-                "method"));
+                "method",
+                "value_status"));
         for (Item item : items) {
             SourceJson source = item.source() == null ? null : byKey.get(item.source());
             csv.row(Arrays.asList(
                     indicator,
                     name,
                     unit,
-                    period,
+                    item.period(),
                     breakdown,
                     level,
                     item.code(),
@@ -184,7 +217,8 @@ record ValuesJson(
                     source == null ? null : source.title(),
                     source == null ? null : source.date(),
                     source == null ? null : source.licenceNote(),
-                    method(item, source, method)));
+                    method(item, source, method),
+                    item.valueStatus()));
         }
         return csv;
     }

@@ -23,6 +23,7 @@ public final class IndicatorRoom {
     private final IndicatorSources sources;
     private final IndicatorController controller;
     private final IndicatorLayers layers;
+    private final RevisionController revisions;
     private final BivariateController bivariate;
     private final MatrixController matrix;
     private final StoreUnderTest under;
@@ -39,6 +40,7 @@ public final class IndicatorRoom {
                 indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
         this.bivariate = new BivariateController(values, new IndicatorPairs(values), sources, under.datasets());
         this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
+        this.revisions = new RevisionController(values, indicators, territory.territories(), under.datasets());
         this.layers = new IndicatorLayers(
                 under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
     }
@@ -76,7 +78,25 @@ public final class IndicatorRoom {
 
     /** What {@code GET /api/v1/indicators} answers. */
     public JsonNode list() {
-        return MAPPER.valueToTree(controller.list(null, Language.ES));
+        return list(Map.of());
+    }
+
+    /** What {@code GET /api/v1/indicators} answers, with the filters of the query. */
+    public JsonNode list(Map<String, String> query) {
+        return MAPPER.valueToTree(
+                controller.list(null, query.get("dimension"), query.get("sdg"), query.get("tag"), Language.ES));
+    }
+
+    /** What {@code GET /api/v1/indicators/{code}/revisions} answers, with the parameters of the query. */
+    public ResponseEntity<?> revisions(String code, Map<String, String> query) {
+        return revisions.revisions(
+                code,
+                query.get("territory"),
+                query.get("within"),
+                query.getOrDefault("limit", "200"),
+                query.get("f"),
+                null,
+                Language.ES);
     }
 
     /** What {@code GET /api/v1/indicators/{code}} answers. */

@@ -53,6 +53,7 @@ class ShippedIndicatorsTest {
                                 new SourceKind(territory.sources()),
                                 new TerritoryKind(territory.territories()),
                                 new RegionalisationKind(territory.territories()),
+                                new BreakdownKind(room.indicators()),
                                 new IndicatorKind(room.indicators(), territory.territories(), territory.sources())))
                 .load(List.of(pack));
         territory.forget();
