@@ -1,3 +1,4 @@
+import * as alerts from './alert/door.js';
 import {createApi} from './api/api.js';
 import {isAbort} from './api/http.js';
 import * as charts from './charts/door.js';
@@ -13,7 +14,9 @@ import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
 import * as profile from './profile/door.js';
 import * as pattern from './pattern/door.js';
+import * as problems from './problem/door.js';
 import * as projects from './project/door.js';
+import * as scenarios from './scenario/door.js';
 import {createSearch} from './search/search-box.js';
 import {drawMapBase} from './shell/map-base.js';
 import {preparePrinting} from './shell/print.js';
@@ -23,7 +26,7 @@ import {createShell} from './shell/shell.js';
 const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
-const STUDIES = [compare, charts, pattern].sort((a, b) => a.door.order - b.door.order);
+const STUDIES = [compare, charts, pattern, scenarios, alerts, problems].sort((a, b) => a.door.order - b.door.order);
 
 /** The room or the study that a state is in. */
 function placeOf({room, study}) {

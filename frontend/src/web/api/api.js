@@ -5,7 +5,9 @@ import {indicatorApi} from './indicator.js';
 import {patternApi} from './pattern.js';
 import {planApi} from './plan.js';
 import {profileApi} from './profile.js';
+import {priorityApi} from './priority.js';
 import {projectApi} from './project.js';
+import {scenarioApi} from './scenario.js';
 import {territoryApi} from './territory.js';
 
 /** @typedef {ReturnType<typeof createApi>} Api */
@@ -21,6 +23,8 @@ export function createApi(lang) {
         project: projectApi(lang),
         plan: planApi(lang),
         actor: actorApi(lang),
+        priority: priorityApi(lang),
+        scenario: scenarioApi(lang),
         feature: featureApi(),
     };
 }

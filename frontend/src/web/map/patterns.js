@@ -2,9 +2,11 @@ import {svg} from '../kit/dom.js';
 
 export const HATCH = 'url(#atlas-hatch)';
 export const BEHIND_DOTS = 'url(#atlas-dots)';
+export const PROJECTED_LINES = 'url(#atlas-projected)';
 
 /**
- * The two patterns that carry meaning without colour: hatch for missing data, dots for the side that is behind.
+ * The patterns that carry meaning without colour: hatch for missing data, dots for the side that is behind, thin lines
+ * over the colour for what is projected.
  * They are defined once per page, outside every map, so that legends use them too.
  */
 export function installPatterns() {
@@ -15,6 +17,10 @@ export function installPatterns() {
                 patternTransform: 'rotate(45)'},
             svg('rect', {width: 5, height: 5, fill: '#F2EFE8'}),
             svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: '#8C8A83', 'stroke-width': 1.3})),
+            svg('pattern', {id: 'atlas-projected', width: 7, height: 7, patternUnits: 'userSpaceOnUse',
+                patternTransform: 'rotate(-45)'},
+            svg('line', {x1: 0, y1: 0, x2: 0, y2: 7, stroke: '#FFFFFF', 'stroke-width': 2, 'stroke-opacity': 0.4}),
+            svg('line', {x1: 1.4, y1: 0, x2: 1.4, y2: 7, stroke: '#1B2126', 'stroke-width': 0.6, 'stroke-opacity': 0.4})),
             svg('pattern', {id: 'atlas-dots', width: 7, height: 7, patternUnits: 'userSpaceOnUse',
                 patternTransform: 'rotate(30)'},
             svg('circle', {cx: 2, cy: 2, r: 0.95, fill: '#1B2126', 'fill-opacity': 0.5})))));

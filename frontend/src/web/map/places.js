@@ -1,5 +1,5 @@
 import {polygonsOf, sharedBorders, edgeKeys, linesOf} from '../lib/shared-borders.js';
-import {BEHIND_DOTS, HATCH} from './patterns.js';
+import {BEHIND_DOTS, HATCH, PROJECTED_LINES} from './patterns.js';
 import {L} from './leaflet.js';
 import {toLatLngs} from './panes.js';
 
@@ -48,14 +48,17 @@ export function createPlaces(map, panes, features, groupOf) {
     return {
         members,
         shapes,
-        /** @param {(code: string) => {fill: string|null, dotted?: boolean}} paintOf no fill means missing data */
+        /** @param {(code: string) => {fill: string|null, dotted?: boolean, projected?: boolean}} paintOf no fill
+         *  means missing data */
         paint(paintOf) {
             for (const [code, shape] of shapes) {
-                const {fill, dotted} = paintOf(code);
+                const {fill, dotted, projected} = paintOf(code);
                 shape.setStyle({fillColor: fill ?? HATCH});
                 const dot = dots.get(code);
-                if (dotted) dot.addTo(map);
-                else dot.remove();
+                if (dotted || (projected && fill)) {
+                    dot.setStyle({fillColor: dotted ? BEHIND_DOTS : PROJECTED_LINES});
+                    dot.addTo(map);
+                } else dot.remove();
             }
         },
         clear() {

@@ -1,12 +1,12 @@
 import {h, svg} from '../kit/dom.js';
 import {stateLink} from '../kit/links.js';
-import {BEHIND_DOTS, HATCH} from '../map/patterns.js';
+import {BEHIND_DOTS, HATCH, PROJECTED_LINES} from '../map/patterns.js';
 
 /** @returns {SVGElement} a box in the colour of a class, with its pattern */
-export function swatch(colour, {dotted = false} = {}) {
+export function swatch(colour, {dotted = false, projected = false} = {}) {
     const box = (fill, stroke) => svg('rect', {x: 0.5, y: 0.5, width: 21, height: 13, fill, stroke});
     return svg('svg', {class: 'swatch', width: 22, height: 14, 'aria-hidden': 'true'}, box(colour, '#6E6A66'),
-        dotted ? box(BEHIND_DOTS, 'none') : null);
+        dotted ? box(BEHIND_DOTS, 'none') : projected ? box(PROJECTED_LINES, 'none') : null);
 }
 
 /**

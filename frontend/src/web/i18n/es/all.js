@@ -1,3 +1,6 @@
+import {words as alert} from './alert.js';
+import {words as problem} from './problem.js';
+import {words as scenario} from './scenario.js';
 import {words as atlas} from './atlas.js';
 import {words as charts} from './charts.js';
 import {words as common} from './common.js';
@@ -11,4 +14,4 @@ import {words as project} from './project.js';
 import {words as search} from './search.js';
 import {words as territory} from './territory.js';
 
-export const words = {...common, ...pattern, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts};
+export const words = {...common, ...pattern, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts, ...alert, ...problem, ...scenario};

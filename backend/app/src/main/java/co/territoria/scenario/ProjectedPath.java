@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that follow for one territory from what was observed and what is assumed. Pure, and nothing is rounded.
  *
- * @param base   the last observed year that the projection starts from; absent when nothing can be projected
+ * @param base   the last observed year that a projection starts from; absent when there is none
  * @param points ascending, all after the base
  * @param reason why there are no points, or none after the last of them
  */
@@ -123,11 +123,14 @@ record ProjectedPath(
     private static ProjectedPath trend(
             Base base, NavigableMap<Integer, Double> comparable, Assumption assumption, Bounds bounds) {
         if (comparable.size() < LinearTrend.FEWEST) {
-            return none(new LocalText(
-                    "no se puede estimar: hay %d periodos observados comparables y hacen falta %d"
-                            .formatted(comparable.size(), LinearTrend.FEWEST),
-                    "cannot be estimated: there are %d comparable observed periods and %d are needed"
-                            .formatted(comparable.size(), LinearTrend.FEWEST)));
+            return new ProjectedPath(
+                    base,
+                    List.of(),
+                    new LocalText(
+                            "no se puede estimar: hay %d periodos observados comparables y hacen falta %d"
+                                    .formatted(comparable.size(), LinearTrend.FEWEST),
+                            "cannot be estimated: there are %d comparable observed periods and %d are needed"
+                                    .formatted(comparable.size(), LinearTrend.FEWEST)));
         }
         LinearTrend line = LinearTrend.of(comparable);
         int until = required(assumption.until());

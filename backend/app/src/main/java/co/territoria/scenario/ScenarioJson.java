@@ -259,7 +259,6 @@ final class ScenarioJson {
                     upper,
                     (int) table.items().stream()
                             .filter(item -> item.path().base() != null
-                                    && item.at(table.year()).isPresent()
                                     && lies(item.path().base().value(), lower, upper, last))
                             .count(),
                     (int) table.items().stream()

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -300,10 +301,9 @@ class ScenarioValues {
     /** Over base and projected values together, so that the colours of both maps mean the same. */
     private static List<Double> bounds(List<Item> items, int year) {
         double[] both = items.stream()
-                .filter(item -> item.path().base() != null && item.at(year).isPresent())
-                .flatMap(item -> List.of(
-                        item.path().base().value(), item.at(year).orElseThrow().value())
-                        .stream())
+                .flatMap(item -> Stream.concat(
+                        Stream.ofNullable(item.path().base()).map(ProjectedPath.Base::value),
+                        item.at(year).map(ProjectedPath.Point::value).stream()))
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         return Arrays.stream(ValueClasses.quantileBounds(both, CLASSES)).boxed().toList();

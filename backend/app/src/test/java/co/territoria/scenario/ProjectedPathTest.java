@@ -90,7 +90,7 @@ class ProjectedPathTest {
         assertThat(across.points().get(0).lower())
                 .isLessThan(across.points().get(0).value());
         assertThat(broken.points()).isEmpty();
-        assertThat(broken.base()).isNull();
+        assertThat(broken.base()).isEqualTo(new ProjectedPath.Base(2020, 52));
         assertThat(broken.reason().es())
                 .isEqualTo("no se puede estimar: hay 3 periodos observados comparables y hacen falta 4");
     }
