@@ -3,6 +3,7 @@ import {createApi} from './api/api.js';
 import {isAbort} from './api/http.js';
 import * as charts from './charts/door.js';
 import * as compare from './compare/door.js';
+import * as composite from './composite/door.js';
 import * as gaps from './gap/door.js';
 import {loadWords} from './i18n/words.js';
 import * as indicators from './indicator/door.js';
@@ -26,7 +27,7 @@ import {createShell} from './shell/shell.js';
 const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
-const STUDIES = [compare, charts, pattern, scenarios, alerts, problems].sort((a, b) => a.door.order - b.door.order);
+const STUDIES = [compare, charts, pattern, scenarios, alerts, problems, composite].sort((a, b) => a.door.order - b.door.order);
 
 /** The room or the study that a state is in. */
 function placeOf({room, study}) {

@@ -1,4 +1,5 @@
 import {actorApi} from './actor.js';
+import {compositeApi} from './composite.js';
 import {featureApi} from './feature.js';
 import {address, getJson} from './http.js';
 import {indicatorApi} from './indicator.js';
@@ -25,6 +26,7 @@ export function createApi(lang) {
         actor: actorApi(lang),
         priority: priorityApi(lang),
         scenario: scenarioApi(lang),
+        composite: compositeApi(lang),
         feature: featureApi(),
     };
 }

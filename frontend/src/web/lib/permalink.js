@@ -25,7 +25,10 @@
  * @property {string|null} other codes of further indicators that a study compares with, joined by commas
  * @property {string|null} peers peer group that a gap is measured against
  * @property {string|null} own the reader's own bounds between classes, ascending, joined by commas
- * @property {string|null} index code of the composite index
+ * @property {string|null} index code of the composite index; 'own' = built from nothing
+ * @property {string|null} parts components of the index, joined by commas; null = those of its recipe
+ * @property {string|null} weights of the components, of 1, joined by commas; 'equal' or 'principal'; null = the recipe's
+ * @property {string|null} rules normalisation, mean, missing rule and least number of components, joined by dots
  * @property {string|null} scenario id
  * @property {string|null} problem id of the problem tree
  */
@@ -37,7 +40,7 @@ export const DEFAULT_STATE = Object.freeze({
     room: 'indicators', study: null, indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
     method: 'jenks', classes: 5, over: 'period', territory: null, project: null, theme: null,
     regionalisation: null, layers: DEFAULT_LAYERS, lang: 'es', view: null, section: null,
-    form: null, other: null, peers: null, own: null, index: null, scenario: null, problem: null,
+    form: null, other: null, peers: null, own: null, index: null, parts: null, weights: null, rules: null, scenario: null, problem: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
@@ -66,14 +69,17 @@ const FIELDS = [
     ['con', 'other'],
     ['pares', 'peers'],
     ['propios', 'own'],
-    ['indice', 'index'],
+    ['indice', 'index', {own: 'propio'}],
+    ['componentes', 'parts'],
+    ['pesos', 'weights', {equal: 'iguales', principal: 'componente_principal'}],
+    ['reglas', 'rules'],
     ['escenario', 'scenario'],
     ['problema', 'problem'],
     ['lang', 'lang'],
 ];
 
 /** letters that a field may have, where 80 are too few */
-const LONGEST = {other: 600, own: 200};
+const LONGEST = {other: 600, own: 200, parts: 600, weights: 200};
 
 const CLOSED = new Set(['reference', 'method', 'over']);
 const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
@@ -105,7 +111,7 @@ function readField(field, text, words) {
     if (field === 'lang') return text === 'en' ? 'en' : 'es';
     if (!words) return text.slice(0, LONGEST[field] ?? 80);
     const code = codeOf(words, text);
-    return CLOSED.has(field) && !(code in words) ? undefined : code.slice(0, 80);
+    return CLOSED.has(field) && !(code in words) ? undefined : code.slice(0, LONGEST[field] ?? 80);
 }
 
 function codeOf(words, word) {

@@ -5,6 +5,7 @@ import {words as atlas} from './atlas.js';
 import {words as charts} from './charts.js';
 import {words as common} from './common.js';
 import {words as compare} from './compare.js';
+import {words as composite} from './composite.js';
 import {words as gap} from './gap.js';
 import {words as indicator} from './indicator.js';
 import {words as origin} from './origin.js';
@@ -14,4 +15,4 @@ import {words as project} from './project.js';
 import {words as search} from './search.js';
 import {words as territory} from './territory.js';
 
-export const words = {...common, ...pattern, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts, ...alert, ...problem, ...scenario};
+export const words = {...common, ...pattern, ...compare, ...atlas, ...indicator, ...gap, ...territory, ...search, ...profile, ...project, ...origin, ...charts, ...alert, ...problem, ...scenario, ...composite};
