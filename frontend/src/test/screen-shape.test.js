@@ -75,6 +75,6 @@ test('every key that the code asks for has a text', async () => {
 test('the early script asks for every file of words', () => {
     const files = importsOf(join(WEB, 'i18n/es/all.js')).map((path) => relative(join(WEB, 'i18n/es'), path));
     const early = readFileSync(join(WEB, 'early.js'), 'utf8');
-    const asked = [...early.match(/\['all'[^\]]*\]/)[0].matchAll(/'(\w+)'/g)].map((match) => `${match[1]}.js`);
+    const asked = [...early.match(/\[\s*'all'[^\]]*\]/)[0].matchAll(/'(\w+)'/g)].map((match) => `${match[1]}.js`);
     assert.deepEqual(asked.sort(), ['all.js', ...files].sort());
 });

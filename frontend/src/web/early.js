@@ -23,7 +23,26 @@
 
     // the words of this language are imported late; ask for their files now
     var folder = document.currentScript.src.replace(/early\.js$/, '') + 'i18n/' + lang + '/';
-    ['all', 'alert', 'atlas', 'charts', 'common', 'composite', 'compare', 'gap', 'indicator', 'origin', 'pattern', 'problem', 'profile', 'project', 'scenario', 'search', 'territory'].forEach(function (name) {
+    [
+        'all',
+        'alert',
+        'atlas',
+        'charts',
+        'city',
+        'common',
+        'compare',
+        'composite',
+        'gap',
+        'indicator',
+        'origin',
+        'pattern',
+        'problem',
+        'profile',
+        'project',
+        'scenario',
+        'search',
+        'territory',
+    ].forEach(function (name) {
         var link = document.createElement('link');
         link.rel = 'modulepreload';
         link.href = folder + name + '.js';

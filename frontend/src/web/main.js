@@ -2,6 +2,7 @@ import * as alerts from './alert/door.js';
 import {createApi} from './api/api.js';
 import {isAbort} from './api/http.js';
 import * as charts from './charts/door.js';
+import * as cities from './city/door.js';
 import * as compare from './compare/door.js';
 import * as composite from './composite/door.js';
 import * as gaps from './gap/door.js';
@@ -13,9 +14,9 @@ import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
-import * as profile from './profile/door.js';
 import * as pattern from './pattern/door.js';
 import * as problems from './problem/door.js';
+import * as profile from './profile/door.js';
 import * as projects from './project/door.js';
 import * as scenarios from './scenario/door.js';
 import {createSearch} from './search/search-box.js';
@@ -27,7 +28,16 @@ import {createShell} from './shell/shell.js';
 const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
-const STUDIES = [compare, charts, pattern, scenarios, alerts, problems, composite].sort((a, b) => a.door.order - b.door.order);
+const STUDIES = [
+    alerts,
+    charts,
+    cities,
+    compare,
+    composite,
+    pattern,
+    problems,
+    scenarios,
+].sort((a, b) => a.door.order - b.door.order);
 
 /** The room or the study that a state is in. */
 function placeOf({room, study}) {

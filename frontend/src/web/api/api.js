@@ -1,4 +1,5 @@
 import {actorApi} from './actor.js';
+import {cityApi} from './city.js';
 import {compositeApi} from './composite.js';
 import {featureApi} from './feature.js';
 import {address, getJson} from './http.js';
@@ -24,6 +25,7 @@ export function createApi(lang) {
         project: projectApi(lang),
         plan: planApi(lang),
         actor: actorApi(lang),
+        city: cityApi(lang),
         priority: priorityApi(lang),
         scenario: scenarioApi(lang),
         composite: compositeApi(lang),

@@ -6,6 +6,7 @@ export const door = {id: 'charts', room: 'indicators', order: 20, labelKey: 'cha
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {
     const [{mountCharts}] = await Promise.all([import('./charts-study.js'),
+        loadStylesheet(new URL('../css/chart.css', import.meta.url).href),
         loadStylesheet(new URL('../css/charts.css', import.meta.url).href)]);
     return mountCharts(context);
 }

@@ -3,6 +3,7 @@ import {nextPlace} from '../lib/geometry.js';
 import {createFurniture} from './furniture.js';
 import {L} from './leaflet.js';
 import {createNames, forgetWidths} from './names.js';
+import {createNetwork} from './network.js';
 import {createPanes} from './panes.js';
 import {installPatterns} from './patterns.js';
 import {createPlaces} from './places.js';
@@ -52,6 +53,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     let places = null;
     let symbols = null;
     let seats = null;
+    let network = null;
     const tileLayers = new Map();
     const surroundings = createSurroundings(map, panes);
     const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
@@ -62,7 +64,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
 
     const names = createNames(map, {
         places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
-        selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? [])],
+        selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? []),
+            ...(network?.boxes() ?? [])],
     });
 
     function namedPlaces() {
@@ -297,6 +300,12 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
                 names.redraw();
             }};
         },
+        /** @param {{nodes: object[], lines: object[]}|null} drawing see `createNetwork`; null takes it away */
+        setNetwork(drawing) {
+            network?.remove();
+            network = drawing && createNetwork(map, {...drawing, onDrawn: () => names.redraw()});
+            if (!network) names.redraw();
+        },
         setRegionsOn: (on) => places?.setRegionsOn(on),
         setSeatsOn(on) {
             if (on && !seats) {
@@ -330,6 +339,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
         drawNow() {
             symbols?.drawNow();
             seats?.drawNow();
+            network?.drawNow();
             names.drawNow();
         },
         /** The opening view again, now that the boxes over the map have their size; not when the reader moved. */

@@ -83,6 +83,8 @@ class ModularityTest {
             "indicator.quality.Totals",
             "indicator.quality.UnitSlips",
             "indicator.quality.Words",
+            "city.Hierarchy",
+            "city.RankSize",
             "gap.Gap",
             "gap.GapBase",
             "gap.GapClasses",
