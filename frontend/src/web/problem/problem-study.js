@@ -112,7 +112,8 @@ export async function mountProblems(context) {
         const words = leaf.name === null ? leaf.code : leaf.name;
         return h('li', {}, h('span', {class: 'problem-swatch'}, swatch(colour ?? HATCH,
             {dotted: leaf.gapSide === 'behind'})),
-        stateLink(context, {study: null, indicator: leaf.code, period: null, problem: null},
+        stateLink(context, {study: null, indicator: leaf.code, period: null, problem: null,
+            reference: leaf.referenceKind === 'median' ? 'median' : 'department'},
             {class: 'problem-leaf', title: leaf.reason ?? gapWords(leaf)}, words),
         h('span', {class: 'problem-gap'}, leaf.gap !== null ? gapFigure(leaf)
             : t(leaf.value === null ? 'common.missing' : 'problem.nogap')));
@@ -149,7 +150,7 @@ export async function mountProblems(context) {
                     cell: (leaf) => (leaf.value === null ? t('common.missing')
                         : `${format.value(leaf.value, leaf)}${leaf.computed ? ` ${t('problem.computed')}` : ''}`)},
                 {label: t('problem.table.reference'), number: true, key: (leaf) => leaf.reference,
-                    cell: (leaf) => (leaf.reference === null ? '' : format.value(leaf.reference, leaf))},
+                    cell: (leaf) => (leaf.reference === null ? '' : `${format.value(leaf.reference, leaf)} (${leaf.referenceName})`)},
                 {label: t('problem.table.gap'), number: true, key: (leaf) => leaf.gap,
                     cell: (leaf) => (leaf.gap === null ? leaf.reason ?? '' : gapFigure(leaf))},
                 {label: t('indicator.table.rank'), number: true, key: (leaf) => leaf.rank,

@@ -46,6 +46,9 @@ class Alerts {
     private static final LocalText NO_REFERENCE =
             new LocalText("esa referencia no existe", "there is no such reference");
 
+    private static final LocalText NOT_OBSERVED = new LocalText(
+            "solo se conoce como cifra de un nivel superior", "it is known as a figure of an upper level only");
+
     private static final LocalText NO_VALUE = new LocalText("sin dato", "no value");
 
     private final Indicators indicators;
@@ -71,6 +74,9 @@ class Alerts {
                 values.breakdowns(indicator).stream().map(Breakdown::id).toList();
         if (rule.breakdown() != null && !breakdowns.contains(rule.breakdown())) {
             return blank(rule, indicator, rule.breakdown(), statement, NO_BREAKDOWN);
+        }
+        if (!indicator.isMapped()) {
+            return blank(rule, indicator, rule.breakdown(), statement, NOT_OBSERVED);
         }
         Selection selection = values.select(
                 indicator.code().value(), null, rule.breakdown(), within.code().value());
@@ -218,11 +224,11 @@ class Alerts {
     private AlertReading gap(AlertRule rule, Selection selection, LocalText statement) {
         Indicator.Definition definition = selection.indicator().definition();
         Condition condition = rule.condition();
-        Optional<Reference> reference = Reference.find(Objects.requireNonNull(condition.reference()));
-        if (reference.isEmpty()) {
+        Optional<Reference> kind = Reference.find(Objects.requireNonNull(condition.reference()));
+        if (kind.isEmpty()) {
             return blank(rule, selection.indicator(), selection.breakdown().id(), statement, NO_REFERENCE);
         }
-        GapTable table = gaps.of(selection, reference.get());
+        GapTable table = gaps.of(selection, kind.get());
         if (table.obstacle() != null) {
             return blank(rule, selection.indicator(), selection.breakdown().id(), statement, table.obstacle());
         }
@@ -244,6 +250,10 @@ class Alerts {
             }
             double told = relative ? 100 * gap : gap;
             if (told > least) {
+                // each territory may have a reference of its own: its subregion, its peers, its past
+                GapTable.Compared compared = item.compared();
+                LocalText name = compared == null ? against.name() : compared.name();
+                Double reference = compared == null ? against.value() : Double.valueOf(compared.value());
                 hits.add(new Hit(
                         item.code(),
                         item.name(),
@@ -257,12 +267,8 @@ class Alerts {
                                         Figures.value(value, definition, language),
                                         selection.period(),
                                         distance(told, relative, definition, language),
-                                        against.name() == null
-                                                ? ""
-                                                : against.name().in(language),
-                                        against.value() == null
-                                                ? ""
-                                                : Figures.value(against.value(), definition, language)))));
+                                        name == null ? "" : name.in(language),
+                                        reference == null ? "" : Figures.value(reference, definition, language)))));
             }
         }
         return reading(

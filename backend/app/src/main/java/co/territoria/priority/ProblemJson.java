@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ProblemJson {
 
     private static final LocalText METHOD = new LocalText(
-            "Brecha frente al departamento en el periodo más reciente de cada indicador; positiva es estar atrás. El color es el de la clase en el mapa de brechas del indicador; un nodo lleva el de su indicador más atrás. Que un nodo cuelgue de otro es una lectura de quien hizo el árbol: los datos no prueban la causa.",
-            "Gap against the department at the latest period of each indicator; positive is behind. The colour is that of the class on the indicator's map of gaps; a node has that of its indicator furthest behind. That one node hangs on another is a reading of whoever made the tree: the data do not prove the cause.");
+            "Brecha frente al departamento en el periodo más reciente de cada indicador, o frente a la mediana de los municipios donde el indicador no se agrega; positiva es estar atrás. El color es el de la clase en el mapa de brechas del indicador; un nodo lleva el de su indicador más atrás. Que un nodo cuelgue de otro es una lectura de quien hizo el árbol: los datos no prueban la causa.",
+            "Gap against the department at the latest period of each indicator, or against the median municipality where the indicator does not aggregate; positive is behind. The colour is that of the class on the indicator's map of gaps; a node has that of its indicator furthest behind. That one node hangs on another is a reading of whoever made the tree: the data do not prove the cause.");
 
     private ProblemJson() {}
 
@@ -73,6 +73,7 @@ final class ProblemJson {
             @Nullable String period,
             @Nullable Double value,
             boolean computed,
+            @Nullable String referenceKind,
             @Nullable String referenceName,
             @Nullable Double reference,
             @Nullable Double gap,
@@ -166,6 +167,7 @@ final class ProblemJson {
                 leaf.period(),
                 leaf.value(),
                 leaf.computed(),
+                leaf.referenceKind(),
                 text(leaf.referenceName(), language),
                 leaf.reference(),
                 leaf.gap(),

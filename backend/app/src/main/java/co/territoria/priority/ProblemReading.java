@@ -23,6 +23,7 @@ record ProblemReading(Problem problem, @Nullable Territory territory, List<Leaf>
      * One indicator of one node.
      *
      * @param indicator absent when it is no longer in force
+     * @param referenceKind id of what the gap is measured against
      * @param gap       positive is behind; absent with a reason
      * @param step      which class of the indicator's map of gaps, counted from that of the reference: 2 is the second one
      *                  behind, −1 the first one ahead; absent without gap
@@ -37,6 +38,7 @@ record ProblemReading(Problem problem, @Nullable Territory territory, List<Leaf>
             @Nullable String period,
             @Nullable Double value,
             boolean computed,
+            @Nullable String referenceKind,
             @Nullable LocalText referenceName,
             @Nullable Double reference,
             @Nullable Double gap,

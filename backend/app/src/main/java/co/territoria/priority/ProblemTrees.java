@@ -82,6 +82,7 @@ class ProblemTrees {
                 leaf.period(),
                 leaf.value(),
                 leaf.computed(),
+                leaf.referenceKind(),
                 leaf.referenceName(),
                 leaf.reference(),
                 leaf.gap(),
@@ -107,7 +108,12 @@ class ProblemTrees {
         if (territory.code().value().equals(root)) {
             return without(code, indicator, selection.period(), IS_REFERENCE);
         }
-        GapTable table = gaps.of(selection, Reference.DEPARTMENT);
+        // an index that does not go up has no value of the whole: then the median municipality stands for it
+        Reference reference = Reference.DEPARTMENT.obstacle(indicator).isPresent()
+                        && Reference.MEDIAN.obstacle(indicator).isEmpty()
+                ? Reference.MEDIAN
+                : Reference.DEPARTMENT;
+        GapTable table = gaps.of(selection, reference);
         boolean lowest = territory.level().equals(selection.pack().lowestLevel().id());
         return lowest
                 ? observed(indicator, selection, table, territory)
@@ -123,6 +129,7 @@ class ProblemTrees {
                 period,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -184,6 +191,7 @@ class ProblemTrees {
                 selection.period(),
                 value,
                 computed,
+                table.against().kind().id(),
                 table.against().name(),
                 table.against().value(),
                 gap == null ? null : gap.difference(),

@@ -232,10 +232,14 @@ abstract class PriorityContract {
         assertThat(leaf.get("gap").asDouble()).isEqualTo(40 - 11_000 / 600.0);
         assertThat(leaf.get("rank").asInt()).isEqualTo(1);
         assertThat(leaf.get("sides").toString()).contains("reference", "behind");
-        // an index that does not go up has no value of the whole to be compared with
-        assertThat(poverty.get("indicators").get(1).get("reason").asString()).isNotBlank();
-        JsonNode one = room.problem("falta", Map.of("territory", "EX001"));
-        assertThat(by(one.get("nodes"), "id", "pobreza").get("step").asInt()).isNegative();
+        // an index that does not go up has no value of the whole: the median of 50, 50 and 50 stands for it
+        assertThat(poverty.get("indicators").get(1).get("referenceKind").asString())
+                .isEqualTo("median");
+        assertThat(poverty.get("indicators").get(1).get("reference").asDouble()).isEqualTo(50);
+        JsonNode one = by(room.problem("falta", Map.of("territory", "EX001")).get("nodes"), "id", "pobreza");
+        assertThat(one.get("indicators").get(0).get("step").asInt()).isNegative();
+        // a node has the colour of its indicator furthest behind, here the index at its reference
+        assertThat(one.get("gapSide").asString()).isEqualTo("reference");
         assertThat(two.get("behind").asInt()).isEqualTo(1);
     }
 
