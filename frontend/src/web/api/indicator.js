@@ -24,6 +24,8 @@ export function indicatorApi(lang) {
         bivariate: (pair, options) => getJson(address('api/v1/indicators/bivariate', {...pair, lang}), options),
         /** @returns {string} address of the same as a file */
         bivariateCsv: (pair) => address('api/v1/indicators/bivariate', {...pair, lang, f: 'csv'}),
+        /** What the rules of quality found in its values, all periods. */
+        quality: (code, options) => getJson(address(under(code, '/quality'), {lang}), options),
         matrix: ({indicators}, options) => getJson(address('api/v1/indicators/matrix', {indicators, lang}), options),
         gaps: (code, {period, breakdown, reference}, options) =>
             getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),

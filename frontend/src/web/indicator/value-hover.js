@@ -1,5 +1,6 @@
 import {h} from '../kit/dom.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
+import {findingLines, findingsHere} from '../thematic/quality.js';
 import {distanceText, periodName, sideOf} from '../thematic/sentences.js';
 import {markedStatus, statusWord} from '../thematic/status.js';
 
@@ -37,7 +38,8 @@ export function hoverValue(scene, code) {
         ownYear(item, view, t), statusLine(item, data.values, t),
         data.trend(code, format),
         h('p', {class: 'hover-small'}, rankLines(scene, item)[0]),
-        item.note ? h('p', {class: 'hover-small'}, item.note) : null];
+        item.note ? h('p', {class: 'hover-small'}, item.note) : null,
+        findingLines(scene, item)];
 }
 
 /** What the source says of the value, where a reader must know. */
@@ -64,5 +66,5 @@ export function speakValue(scene, code) {
             : `${format.value(item.value, view.item)}`, rank: rankLines(scene, item)[0] ?? '',
         distance: reference === null ? '' : t('indicator.distance',
             {n: distanceText(item.value - reference, view.item, {format, t})}),
-    });
+    }) + findingsHere(scene, item).map((each) => ` ${each.title}.`).join('');
 }

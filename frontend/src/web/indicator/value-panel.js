@@ -6,6 +6,7 @@ import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {segmented} from '../kit/segmented.js';
 import {countAgainst, furthestBehind, orderOf} from '../lib/facts.js';
 import {capital, clause, namesWithValues, subject} from '../thematic/sentences.js';
+import {computedNote, findingBadge} from '../thematic/quality.js';
 import {breakdownName} from '../thematic/controls.js';
 import {valueRanking} from './value-ranking.js';
 import {valueTable, tableRows} from './value-table.js';
@@ -20,7 +21,7 @@ export function drawValuePanel(scene) {
             h('p', {class: 'kicker'}, t('indicator.panel.kicker', {n: catalogue.municipalities.length,
                 name: subject(view, t)})),
             h('h1', {class: 'panel-title'}, headline(scene)),
-            h('p', {class: 'panel-sentence'}, sentences(scene)), explanations(scene),
+            h('p', {class: 'panel-sentence'}, sentences(scene)), computedNote(scene), explanations(scene), findingBadge(scene),
             segmented({label: t('indicator.view'), value: face, onChange: (id) =>
                 navigate({view: id === 'regions' ? null : id}, {replace: true}),
             options: [{id: 'regions', label: t('indicator.view.regions', {name: groupWord(view, t)})},

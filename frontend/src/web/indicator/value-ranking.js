@@ -4,6 +4,7 @@ import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {comparison, groupByRegion, orderOf} from '../lib/facts.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
 import {regionValues} from '../thematic/reference.js';
+import {findingMark} from '../thematic/quality.js';
 import {statusLegend, statusMark} from '../thematic/status.js';
 import {outsideNote, periodName} from '../thematic/sentences.js';
 
@@ -73,14 +74,15 @@ function regionHead(context, region, count, {view}, {at}) {
             region.value === null ? null : h('span', {class: 'visually-hidden'}, ` ${t('common.computed')}`))));
 }
 
-function row({context, view, data}, item, {along, zero}, place) {
+function row(scene, item, {along, zero}, place) {
+    const {context, view, data} = scene;
     const {t, format} = context;
     const missing = item.value === null;
     const end = missing ? 0 : along(item.value);
     return h('li', {}, territoryLink(context, item.code, {class: 'row', title: item.note ?? item.reason},
         h('span', {class: 'row-name'}, place ? h('span', {class: 'row-place'}, place) : null, item.name,
             view.period === LATEST_AVAILABLE && !missing
-                ? h('span', {class: 'count'}, ` ${periodName(item.period, t)}`) : null),
+                ? h('span', {class: 'count'}, ` ${periodName(item.period, t)}`) : null, findingMark(scene, item)),
         h('span', {class: 'track'},
             missing ? h('span', {class: 'bar is-missing'}) : h('span', {class: 'bar', style: {
                 left: percent(Math.min(zero, end)), width: percent(Math.abs(end - zero)),

@@ -3,6 +3,7 @@ import {territoryLink} from '../kit/links.js';
 import {sortableTable} from '../kit/table.js';
 import {breakdownName} from '../thematic/controls.js';
 import {LATEST_AVAILABLE} from '../thematic/catalogue.js';
+import {findingMark} from '../thematic/quality.js';
 import {periodName, unitName} from '../thematic/sentences.js';
 import {statusMark} from '../thematic/status.js';
 
@@ -23,7 +24,7 @@ export function valueTable(scene) {
             {label: t('indicator.table.region'), key: (item) => regionName.get(item.code) ?? ''},
             {label: t('indicator.table.value'), number: true, key: (item) => item.value,
                 cell: (item) => (item.value === null ? missing()
-                    : [format.figure(item.value, view.item), statusMark(item, data.values, t)])},
+                    : [findingMark(scene, item), ' ', format.figure(item.value, view.item), statusMark(item, data.values, t)])},
             ...(view.period === LATEST_AVAILABLE ? [{label: t('indicator.table.period'), key: (item) =>
                 (item.value === null ? '' : periodName(item.period, t))}] : []),
             {label: t('indicator.table.rank'), number: true, key: (item) => item.rank},

@@ -3,6 +3,7 @@ import {icon} from '../kit/icons.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice} from '../kit/notice.js';
 import {isAbort} from '../api/http.js';
+import {findingList} from './quality.js';
 import {capital, periodName} from './sentences.js';
 
 const SHOWN_REVISIONS = 10;
@@ -13,8 +14,9 @@ export async function drawAbout({context, view}) {
     const back = stateLink(context, {view: null}, {class: 'back'}, icon('back', 16), t('indicator.about.back'));
     show(host.panel, back);
     try {
-        const [about, revisions] = await Promise.all([api.indicator.get(view.item.code, {signal}),
-            api.indicator.revisions(view.item.code, {limit: SHOWN_REVISIONS}, {signal})]);
+        const [about, revisions, quality] = await Promise.all([api.indicator.get(view.item.code, {signal}),
+            api.indicator.revisions(view.item.code, {limit: SHOWN_REVISIONS}, {signal}),
+            api.indicator.quality(view.item.code, {signal})]);
         show(host.panel, back, h('article', {class: 'about'},
             h('p', {class: 'kicker'}, t('indicator.about')),
             h('h1', {class: 'panel-title'}, about.name),
@@ -22,6 +24,8 @@ export async function drawAbout({context, view}) {
                 fact(t('indicator.about.definition'), about.definition),
                 about.method && about.method !== about.definition
                     ? fact(t('indicator.about.method'), about.method) : null,
+                about.derivation ? fact(t('indicator.about.formula'), about.derivation.formula, t('indicator.derived.from',
+                    {names: format.list(about.derivation.inputs.map((each) => each.name))})) : null,
                 fact(t('indicator.about.unit'), capital(about.unit)),
                 fact(t('indicator.about.base'), capital(about.base)),
                 fact(t('indicator.about.direction'), capital(t(`indicator.direction.${about.direction}`))),
@@ -36,8 +40,9 @@ export async function drawAbout({context, view}) {
             revisionsPart(revisions, view, context),
             h('h2', {class: 'section-title'}, t('indicator.about.sources')),
             (about.sources ?? []).map((source) => sourceEntry(source, context)),
-            about.notices?.length ? [h('h2', {class: 'section-title'}, t('indicator.about.notices')),
-                h('ul', {}, about.notices.map((notice) => h('li', {}, notice.message)))] : null));
+            h('h2', {class: 'section-title'}, t('indicator.about.notices')),
+            quality.items.length ? findingList(quality.items) : h('p', {}, t('indicator.quality.none')),
+            h('p', {class: 'footnote'}, t('indicator.quality.rules'))));
     } catch (error) {
         if (isAbort(error)) return;
         show(host.panel, back, failureNotice({t, error, title: t('indicator.failed'),

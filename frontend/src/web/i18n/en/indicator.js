@@ -157,4 +157,13 @@ export const words = {
     'indicator.region.alone': 'It has a single municipality: it is compared with the department.',
     'indicator.region.outside': '{n} municipalities are not in {name}.',
     'indicator.region.outside.one': '{n} municipality is not in {name}.',
+    'indicator.quality.one': '1 quality finding',
+    'indicator.quality.count': '{n} quality findings',
+    'indicator.quality.failed': 'The quality findings could not be read.',
+    'indicator.quality.none': 'The quality rules found nothing odd in these values.',
+    'indicator.quality.rules': 'A finding does not say that the figure is wrong: it says that it deserves a look.',
+    'indicator.derived': 'Computed by the system: {formula}',
+    'indicator.derived.from': 'From {names}.',
+    'indicator.about.formula': 'Formula',
+    'indicator.about.aggregation.formula': 'The formula is computed again with the values of the whole',
 };

@@ -157,4 +157,13 @@ export const words = {
     'indicator.region.alone': 'Solo tiene un municipio: se compara con el departamento.',
     'indicator.region.outside': '{n} municipios no están en {name}.',
     'indicator.region.outside.one': '{n} municipio no está en {name}.',
+    'indicator.quality.one': '1 hallazgo de calidad',
+    'indicator.quality.count': '{n} hallazgos de calidad',
+    'indicator.quality.failed': 'No se pudieron leer los hallazgos de calidad.',
+    'indicator.quality.none': 'Las reglas de calidad no encontraron nada extraño en estos valores.',
+    'indicator.quality.rules': 'Un hallazgo no dice que la cifra esté mal: dice que conviene mirarla.',
+    'indicator.derived': 'Calculado por el sistema: {formula}',
+    'indicator.derived.from': 'Con {names}.',
+    'indicator.about.formula': 'Fórmula',
+    'indicator.about.aggregation.formula': 'La fórmula se calcula de nuevo con los valores del conjunto',
 };

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a formula: observed of one territory of the lowest level, aggregated of several, each by its own rule.
@@ -35,6 +36,7 @@ final class DerivedValues {
     private final Indicators indicators;
     private final Territories territories;
     private final Map<String, Upward> upwards = new HashMap<>();
+    private ValueStatus status = ValueStatus.FINAL;
 
     DerivedValues(Pack pack, Indicators indicators, Territories territories) {
         this.pack = pack;
@@ -59,6 +61,17 @@ final class DerivedValues {
     /** What a formula is computed from, of these territories of the lowest level taken together. */
     Values of(Collection<TerritoryCode> parts, String period, Breakdown breakdown) {
         return new Place(List.copyOf(parts), Period.parse(period), Period.parse(period), breakdown);
+    }
+
+    /** The least certain of the values that were used: of provisional figures the result is provisional. */
+    ValueStatus status() {
+        return status;
+    }
+
+    private void note(@Nullable Observation used) {
+        if (used != null && used.status().isMarked() && status != ValueStatus.ESTIMATED) {
+            status = used.status();
+        }
     }
 
     /** Keys of the sources of the inputs in one period. */
@@ -146,6 +159,7 @@ final class DerivedValues {
                 Observation observation = indicators
                         .observations(indicator, period.id(), wanted.get())
                         .get(parts.get(0));
+                note(observation);
                 return observation == null || observation.value() == null
                         ? missing(input, indicator, name(parts.get(0)))
                         : Amount.of(observation.value());

@@ -188,7 +188,26 @@ class IndicatorController {
                 indicators.series(indicator),
                 values.axes(indicator),
                 sources.find(indicator.pack(), indicator.definition().source()).orElse(null),
+                derivation(indicator, language),
                 language);
+    }
+
+    private IndicatorJson.@Nullable DerivationItem derivation(Indicator indicator, Language language) {
+        Indicator.Derivation derivation = indicator.rule().derivation();
+        return derivation == null
+                ? null
+                : new IndicatorJson.DerivationItem(
+                        derivation.formula(),
+                        derivation.inputs().stream()
+                                .map(code -> new IndicatorJson.Named(
+                                        code,
+                                        indicators
+                                                .find(indicator.pack(), code)
+                                                .map(input -> input.definition()
+                                                        .name()
+                                                        .in(language))
+                                                .orElse(code)))
+                                .toList());
     }
 
     private @Nullable DatasetJson dataset(Indicator indicator) {

@@ -81,7 +81,8 @@ final class IndicatorJson {
             boolean mapped,
             List<TagItem> tags,
             GapItem gap,
-            @Nullable SourceItem source) {}
+            @Nullable SourceItem source,
+            @Nullable DerivationItem derivation) {}
 
     /** What a breakdown is called, and its category on each axis. */
     record BreakdownItem(String id, String name, List<AxisItem> parts) {
@@ -132,6 +133,9 @@ final class IndicatorJson {
         }
     }
 
+    /** How the values are computed from other indicators. */
+    record DerivationItem(String formula, List<Named> inputs) {}
+
     record SourceItem(
             String key,
             String organisation,
@@ -170,7 +174,12 @@ final class IndicatorJson {
     }
 
     static Item item(
-            Indicator indicator, Series series, BreakdownAxes axes, @Nullable Source source, Language language) {
+            Indicator indicator,
+            Series series,
+            BreakdownAxes axes,
+            @Nullable Source source,
+            @Nullable DerivationItem derivation,
+            Language language) {
         Indicator.Definition definition = indicator.definition();
         return new Item(
                 indicator.code().value(),
@@ -199,7 +208,8 @@ final class IndicatorJson {
                                 source.key(),
                                 source.organisation(),
                                 source.title().in(language),
-                                source.date()));
+                                source.date()),
+                derivation);
     }
 
     static List<BreakItem> breaks(Indicator indicator, Language language) {

@@ -47,6 +47,15 @@ public final class Formula {
      * @throws FormulaFault that says where and why it cannot be used
      */
     public static Formula of(String text, Map<String, Unit> units) {
+        return of(text, units, Map.of());
+    }
+
+    /**
+     * Reads and checks a formula that may be made of others.
+     *
+     * @param derived formulas that may be named, by code; their inputs become inputs of this one
+     */
+    public static Formula of(String text, Map<String, Unit> units, Map<String, Formula> derived) {
         Node root = Parser.parse(text);
         SortedSet<Input> inputs = new TreeSet<>();
         root.collect(inputs);
@@ -57,10 +66,24 @@ public final class Formula {
             }
 
             @Override
+            public Optional<Typed> derived(String name) {
+                return Optional.ofNullable(derived.get(name)).map(formula -> formula.typed.withUnit(formula.unit));
+            }
+
+            @Override
             public Collection<String> all() {
-                return units.keySet();
+                SortedSet<String> all = new TreeSet<>(units.keySet());
+                all.addAll(derived.keySet());
+                return all;
             }
         });
+        for (Input input : List.copyOf(inputs)) {
+            Formula inner = derived.get(input.name());
+            if (inner != null) {
+                inputs.remove(input);
+                inputs.addAll(inner.inputs);
+            }
+        }
         if (inputs.stream().allMatch(Input::isOfTerritory)) {
             throw new FormulaFault(
                     "syntax", 0, "la fórmula no nombra ningún indicador", "the formula names no indicator");

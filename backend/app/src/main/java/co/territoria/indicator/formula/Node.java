@@ -25,6 +25,9 @@ sealed interface Node {
 
         Optional<Unit> unitOf(String name);
 
+        /** What a derived indicator is made of, absent for one that is observed. */
+        Optional<Typed> derived(String name);
+
         Collection<String> all();
     }
 
@@ -50,6 +53,19 @@ sealed interface Node {
 
         @Override
         public Typed type(Names names) {
+            Optional<Typed> derived = names.derived(input.name());
+            if (derived.isPresent()) {
+                if (input.breakdown() != null) {
+                    throw new FormulaFault(
+                            "syntax",
+                            position,
+                            "«%s» se calcula con fórmula: la desagregación se escribe en sus propios indicadores"
+                                    .formatted(input.name()),
+                            "“%s” is computed by a formula: breakdowns are written in its own indicators"
+                                    .formatted(input.name()));
+                }
+                return derived.get();
+            }
             Unit unit = names.unitOf(input.name()).orElseThrow(() -> unknown(names.all()));
             return Typed.input(input, unit);
         }
