@@ -3,11 +3,11 @@ import {test} from 'node:test';
 import {CLASSES, classOfItem, parseForm, verdict, writeForm} from '../../web/lib/pattern-form.js';
 
 test('a form is read from its word and written back', () => {
-    assert.deepEqual(parseForm(null), {statistic: 'local', nearest: 0});
-    assert.deepEqual(parseForm('gi-k8'), {statistic: 'gi', nearest: 8});
-    for (const form of [null, 'gi', 'k5', 'gi-k5']) assert.equal(writeForm(parseForm(form)), form);
+    assert.deepEqual(parseForm(null), {statistic: 'local', nearest: 0, corrected: true});
+    assert.deepEqual(parseForm('gi-k8'), {statistic: 'gi', nearest: 8, corrected: true});
+    for (const form of [null, 'gi', 'k5', 'gi-k5', 'uncorrected', 'gi-k5-uncorrected']) assert.equal(writeForm(parseForm(form)), form);
     // what it does not understand stays at its default
-    assert.deepEqual(parseForm('k99-x'), {statistic: 'local', nearest: 0});
+    assert.deepEqual(parseForm('k99-x'), {statistic: 'local', nearest: 0, corrected: true});
 });
 
 test('a class needs a value and statistics', () => {

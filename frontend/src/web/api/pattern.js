@@ -1,14 +1,15 @@
 import {address, getJson} from './http.js';
 
 /**
- * Backend room `pattern`. A query is `{period, breakdown}`, for clusters also `{nearest}`: 0 for neighbours by border.
+ * Backend room `pattern`. A query is `{period, breakdown}`, for clusters also `{nearest, corrected}`: 0 for neighbours
+ * by border.
  *
  * @param {'es'|'en'} lang
  */
 export function patternApi(lang) {
     const under = (code, rest) => `api/v1/indicators/${encodeURIComponent(code)}${rest}`;
-    const clusters = (code, {period, breakdown, nearest}, f) => address(under(code, '/clusters'), {period, breakdown,
-        weights: nearest ? 'knn' : null, k: nearest || null, f, lang});
+    const clusters = (code, {period, breakdown, nearest, corrected}, f) => address(under(code, '/clusters'), {period, breakdown,
+        weights: nearest ? 'knn' : null, k: nearest || null, correction: corrected ? null : 'none', f, lang});
     const inequality = (code, {period, breakdown}, f) => address(under(code, '/inequality'), {period, breakdown, f, lang});
     return {
         clusters: (code, query, options) => getJson(clusters(code, query), options),

@@ -1,9 +1,10 @@
 /**
- * How a pattern is looked at, as one word of the address: `gi`, `k5`, `gi-k5`.
+ * How a pattern is looked at, as one word of the address: `gi`, `k5`, `gi-k5`, `gi-k5-uncorrected`.
  *
  * @typedef {object} PatternForm
  * @property {'local'|'gi'} statistic local Moran, or Gi*
  * @property {number} nearest how many nearest neighbours; 0: those that share a border
+ * @property {boolean} corrected p adjusted for testing every territory
  */
 
 export const NEAREST = Object.freeze([3, 4, 5, 6, 8, 10]);
@@ -14,12 +15,13 @@ export function parseForm(form) {
     const words = (form ?? '').split('-');
     const nearest = words.map((word) => /^k(\d{1,2})$/.exec(word)).find(Boolean);
     const count = nearest ? Number(nearest[1]) : 0;
-    return {statistic: words.includes('gi') ? 'gi' : 'local', nearest: count >= 1 && count <= 20 ? count : 0};
+    return {statistic: words.includes('gi') ? 'gi' : 'local', nearest: count >= 1 && count <= 20 ? count : 0,
+        corrected: !words.includes('uncorrected')};
 }
 
 /** @param {PatternForm} form @returns {string|null} null at the defaults */
-export function writeForm({statistic, nearest}) {
-    return [statistic === 'gi' ? 'gi' : null, nearest ? `k${nearest}` : null].filter(Boolean).join('-') || null;
+export function writeForm({statistic, nearest, corrected}) {
+    return [statistic === 'gi' ? 'gi' : null, nearest ? `k${nearest}` : null, corrected ? null : 'uncorrected'].filter(Boolean).join('-') || null;
 }
 
 /** Classes of both statistics, in the order of the legend. High is dotted, so that grey print tells it from low. */

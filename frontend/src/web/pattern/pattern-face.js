@@ -1,4 +1,4 @@
-import {fieldGroup, selectField} from '../kit/fields.js';
+import {checkField, fieldGroup, selectField} from '../kit/fields.js';
 import {h} from '../kit/dom.js';
 import {segmented} from '../kit/segmented.js';
 import {CLASSES, DEFAULT_NEAREST, NEAREST, classOfItem, parseForm, writeForm} from '../lib/pattern-form.js';
@@ -18,7 +18,7 @@ export const patternFace = {
         const form = parseForm(state.form);
         const [values, clusters, inequality] = await Promise.all([
             api.indicator.values(item.code, {period, breakdown}, options),
-            api.pattern.clusters(item.code, {period, breakdown, nearest: form.nearest}, options),
+            api.pattern.clusters(item.code, {period, breakdown, ...form}, options),
             api.pattern.inequality(item.code, {period, breakdown}, options),
         ]);
         return {values, clusters, inequality, form, classes: CLASSES[form.statistic],
@@ -49,6 +49,9 @@ export const patternFace = {
                     label: t('pattern.nearest.n', {n})})),
                 onChange: (n) => choose({nearest: Number(n)})}) : null,
             h('p', {class: 'hint'}, t(form.nearest ? 'pattern.weights.knn.hint' : 'pattern.weights.contiguity.hint'))),
+            fieldGroup(t('pattern.correction'), null, checkField({label: t('pattern.correction.fdr.check'),
+                checked: form.corrected, onChange: (corrected) => choose({corrected})}),
+            h('p', {class: 'hint'}, t('pattern.correction.hint'))),
         ];
     },
     drawLegend: drawPatternLegend,

@@ -15,7 +15,7 @@ export function drawPatternPanel(scene) {
     const {context, view, state, data} = scene;
     const {t, host, navigate, api} = context;
     const face = ['inequality', 'table'].includes(state.view) ? state.view : 'clusters';
-    const query = {period: view.period, breakdown: view.breakdown, nearest: data.form.nearest};
+    const query = {period: view.period, breakdown: view.breakdown, ...data.form};
     redrawKeepingFocus(host.panel, () => show(host.panel,
         h('header', {class: 'panel-head'},
             h('p', {class: 'kicker'}, t('pattern.kicker', {known: data.clusters.known, total: data.clusters.total,
@@ -44,9 +44,13 @@ function sentence({context: {t, format}, data: {clusters}}) {
     const {global} = clusters;
     const significant = clusters.items.filter((item) => !['not-significant', 'no-neighbours', 'missing']
         .includes(item.cluster)).length;
+    const bare = clusters.items.filter((item) => item.p !== null && item.p <= clusters.settings.alpha).length;
     return [h('strong', {class: 'furthest'}, t('pattern.sentence.moran', {i: format.number(global.i, 2),
         p: pText(global.p, format)})), ' ', t('pattern.sentence.expected', {expected: format.number(global.expected, 2),
-        z: format.number(global.z, 1)}), ' ', t('pattern.sentence.local', {n: significant, of: clusters.known})];
+        z: format.number(global.z, 1)}), ' ', significant === 0
+        ? t('pattern.sentence.local.none', {of: clusters.known})
+        : t('pattern.sentence.local', {n: significant, of: clusters.known}),
+    bare > significant ? ` ${t('pattern.sentence.bare', {n: bare})}` : ''];
 }
 
 /** Everything that another person needs to compute the same figures again. */

@@ -230,6 +230,11 @@ class Clusters {
         if (known.size() < FEW_UNITS) {
             warnings.add(new PatternWarning("small-n", PatternText.smallN(known.size(), FEW_UNITS)));
         }
+        if (!question.settings().corrected()) {
+            warnings.add(new PatternWarning(
+                    "uncorrected",
+                    PatternText.uncorrected(known.size(), question.settings().alpha())));
+        }
         if (question.selection().indicator().rule().kind() == AggregationKind.SUM) {
             warnings.add(new PatternWarning("total", PatternText.TOTAL));
         }

@@ -93,6 +93,15 @@ final class PatternText {
                         .formatted(known, few));
     }
 
+    static LocalText uncorrected(int tests, double alpha) {
+        long byChance = Math.round(tests * alpha);
+        return new LocalText(
+                "Sin corrección por pruebas múltiples: de %d pruebas, unas %d saldrían significativas por puro azar."
+                        .formatted(tests, byChance),
+                "Without correction for multiple tests: of %d tests about %d would come out significant by mere chance."
+                        .formatted(tests, byChance));
+    }
+
     static LocalText missing(List<String> names, int total) {
         return new LocalText(
                 "Sin dato, y por eso fuera del cálculo, %d de %d: %s."

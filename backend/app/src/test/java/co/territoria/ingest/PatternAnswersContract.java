@@ -174,6 +174,8 @@ abstract class PatternAnswersContract {
         assertThat(answer.get("weighted").isNull()).isTrue();
         // 7, 0, 2, 1: zero counts; 2 (7 + 5 + 6 + 2 + 1 + 1) / (2 · 16 · 2.5) = 44/80
         assertThat(answer.get("unweighted").get("gini").asDouble()).isCloseTo(0.55, within(1e-12));
+        assertThat(codes(clusters("pobreza", "correction=none").get("warnings")))
+                .containsExactly("small-n", "uncorrected");
         assertThat(codes(clusters("casos").get("warnings"))).contains("total", "small-n");
     }
 
