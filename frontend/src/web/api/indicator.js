@@ -2,7 +2,7 @@ import {address, getJson} from './http.js';
 
 /**
  * Backend rooms `indicator` and `gap`. A query is `{period, breakdown}`, for classes also `{method, count, over,
- * own, others}`, for gaps also `{reference}`.
+ * own, others}`, for gaps also what is measured against.
  *
  * @param {'es'|'en'} lang
  */
@@ -27,8 +27,13 @@ export function indicatorApi(lang) {
         /** What the rules of quality found in its values, all periods. */
         quality: (code, options) => getJson(address(under(code, '/quality'), {lang}), options),
         matrix: ({indicators}, options) => getJson(address('api/v1/indicators/matrix', {indicators, lang}), options),
-        gaps: (code, {period, breakdown, reference}, options) =>
-            getJson(address(under(code, '/gaps'), {period, breakdown, reference, lang}), options),
+        /** @param {object} query `{period, breakdown, within}` and what `lib/gap-query.js` makes of the state */
+        gaps: (code, {period, breakdown, within, reference, regions, peers, k, past}, options) => getJson(address(
+            under(code, '/gaps'), {period, breakdown, within, reference, regions, peers, k, past, lang}), options),
+        /** @param {object} query `{territory, period, breakdown}` and what `lib/gap-query.js` makes of the state */
+        trend: (code, query, options) => getJson(address(under(code, '/trend'), trendQuery(query, lang)), options),
+        /** @returns {string} address of the same as a file */
+        trendCsv: (code, query) => address(under(code, '/trend'), {...trendQuery(query, lang), f: 'csv'}),
     };
 }
 
@@ -40,4 +45,8 @@ function onlyMapped(list) {
             count: items.filter((item) => item.dimension === each.id).length})),
         families: list.families.map((each) => ({...each, members: each.members.filter((code) => codes.has(code))}))
             .filter((each) => each.members.length > 0)};
+}
+
+function trendQuery({territory, period, breakdown, reference, regions, peers, k}, lang) {
+    return {territory, period, breakdown, reference, regions, peers, k, lang};
 }

@@ -1,3 +1,4 @@
+import {loadStylesheet} from '../kit/stylesheet.js';
 import {mountThematic} from '../thematic/thematic-room.js';
 
 /** @type {import('../kit/room.js').Door} */
@@ -5,6 +6,7 @@ export const door = {id: 'gaps', order: 20, icon: 'gaps', labelKey: 'gap.door', 
 
 /** @param {import('../kit/room.js').RoomContext} context */
 export async function mount(context) {
-    const {gapFace} = await import('./gap-face.js');
+    const [{gapFace}] = await Promise.all([import('./gap-face.js'),
+        loadStylesheet(new URL('../css/gap.css', import.meta.url).href)]);
     return mountThematic(context, gapFace);
 }

@@ -2,7 +2,9 @@ import {classOf} from '../lib/classify.js';
 import {divergingRamp} from '../lib/ramps.js';
 import {departmentOf} from '../thematic/reference.js';
 import {h} from '../kit/dom.js';
-import {side} from '../thematic/gap-list.js';
+import {gapQuery} from '../lib/gap-query.js';
+import {countText, side} from '../thematic/gap-list.js';
+import {capital} from '../thematic/sentences.js';
 import {drawGapLegend} from './gap-legend.js';
 import {drawGapPanel} from './gap-panel.js';
 
@@ -14,15 +16,18 @@ const NO_GAP = '#F4F1EA';
  * @type {import('../thematic/thematic-room.js').Face}
  */
 export const gapFace = {
-    async load(api, {item, period, breakdown}, {reference}, options) {
-        const [values, gaps] = await Promise.all([
+    async load(api, view, state, options) {
+        const {item, period, breakdown} = view;
+        const [values, gaps, about] = await Promise.all([
             api.indicator.values(item.code, {period, breakdown}, options),
-            api.indicator.gaps(item.code, {period, breakdown, reference}, options),
+            api.indicator.gaps(item.code, {period, breakdown, ...gapQuery(state, view)}, options),
+            // only what has several periods has something to say about comparing them
+            item.periods.length > 1 ? api.indicator.get(item.code, options) : null,
         ]);
         const ramp = divergingRamp(gaps.classes.map((each) => each.side));
         const classIndex = (gap) => classOf(gap, gaps.classes);
         return {
-            values, gaps, ramp, department: departmentOf(values, item),
+            values, gaps, about, ramp, department: departmentOf(values, item),
             byCode: new Map(gaps.items.map((each) => [each.code, each])),
             classIndex, colourOf: (gap) => ramp[classIndex(gap)] ?? null,
             isBehind: (gap) => gaps.classes[classIndex(gap)]?.side === 'behind',
@@ -53,7 +58,10 @@ export const gapFace = {
                 `${format.signed(item.gap, view.item.decimals)} `,
                 h('span', {class: 'hover-unit'}, data.gaps.unit)),
             h('p', {class: 'hover-small'}, `${t('territory.value')}: ${format.value(item.value, view.item)}. ${
-                data.gaps.reference.name}: ${format.value(data.gaps.reference.value, view.item)}`),
+                capital(item.compared.name)}: ${format.value(item.compared.value, view.item)}`),
+            item.compared.note ? h('p', {class: 'hover-small'}, capital(item.compared.note)) : null,
+            countText(item, data.gaps.base, {t, format}) ? h('p', {class: 'hover-small'},
+                countText(item, data.gaps.base, {t, format})) : null,
             h('p', {class: 'hover-small'}, t('gap.rank', {rank: item.rank, of: item.rankOf}))];
     },
     speak(scene, code) {

@@ -2,6 +2,7 @@ import {h, show, svg} from '../kit/dom.js';
 import {BEHIND_DOTS} from '../map/patterns.js';
 import {LEGEND_WIDTH} from '../thematic/histogram.js';
 import {classRow, legendFoot, missingRow} from '../thematic/legend-parts.js';
+import {referenceWords} from '../thematic/gap-list.js';
 import {breakdownWord, capital, clause, subject} from '../thematic/sentences.js';
 
 /** @type {import('../thematic/thematic-room.js').Face['drawLegend']} */
@@ -15,8 +16,7 @@ export function drawGapLegend(scene) {
         return;
     }
     const figure = (value) => format.signed(value, roundEnough(value, view.item.decimals));
-    const reference = gaps.reference.kind === 'department' ? t('gap.against.department')
-        : t('gap.against', {name: gaps.reference.name});
+    const reference = referenceWords(scene);
     const members = (index) => gaps.items.filter((item) => item.gap !== null
         && data.classIndex(item.gap) === index).map((item) => item.code);
     // furthest behind on top, as in the list
@@ -30,7 +30,7 @@ export function drawGapLegend(scene) {
         h('p', {class: 'legend-unit'}, [t('gap.legend.unit', {unit: capital(gaps.unit), reference}),
             breakdownWord(view, t)].filter(Boolean).join(' · ')),
         dots(scene),
-        h('ul', {class: 'legend-classes'}, rows, missingRow(scene, gaps.missing)),
+        h('ul', {class: 'legend-classes is-drawn'}, rows, missingRow(scene, gaps.missing)),
         h('p', {class: 'legend-note'}, t('gap.legend.dots')),
         legendFoot(scene));
 }

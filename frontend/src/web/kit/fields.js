@@ -39,3 +39,24 @@ export function fieldGroup(title, aside, ...children) {
         h('div', {class: 'group-head'}, h('h2', {class: 'group-title'}, title),
             aside ? h('span', {class: 'group-aside'}, aside) : null), children);
 }
+
+/**
+ * Choices one under the other, of which one is on. A choice that cannot be taken stays in sight and says why.
+ *
+ * @param {{label: string, options: {id: string, label: string, reason: string|null}[], value: string,
+ *     onChange: (id: string) => void}} options
+ * @returns {HTMLElement}
+ */
+export function choiceList({label, options, value, onChange}) {
+    const name = freshId('choice');
+    return h('div', {class: 'choices', role: 'radiogroup', 'aria-label': label}, options.map((option) => {
+        const id = freshId('choice');
+        const off = option.reason !== null;
+        return h('div', {class: off ? 'choice is-off' : 'choice'},
+            h('input', {type: 'radio', id, name, value: option.id, checked: option.id === value, disabled: off,
+                'aria-describedby': off ? `${id}-why` : null, 'data-focus': `choice-${option.id}`,
+                onchange: () => onChange(option.id)}),
+            h('label', {for: id}, option.label),
+            off ? h('p', {class: 'hint choice-why', id: `${id}-why`}, option.reason) : null);
+    }));
+}

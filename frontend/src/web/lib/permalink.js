@@ -23,7 +23,10 @@
  * @property {string|null} section what is open inside a page, for example one plan
  * @property {string|null} form which picture of a study is up: each study has its own words
  * @property {string|null} other codes of further indicators that a study compares with, joined by commas
- * @property {string|null} peers peer group that a gap is measured against
+ * @property {string|null} peers peer group that a gap is measured against: 'population-8' or a regionalisation; null =
+ *     the default, five of similar population
+ * @property {string|null} past earlier period that a gap is measured against
+ * @property {string|null} region code of the region that the list of gaps is narrowed to
  * @property {string|null} own the reader's own bounds between classes, ascending, joined by commas
  * @property {string|null} index code of the composite index; 'own' = built from nothing
  * @property {string|null} parts components of the index, joined by commas; null = those of its recipe
@@ -40,7 +43,8 @@ export const DEFAULT_STATE = Object.freeze({
     room: 'indicators', study: null, indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
     method: 'jenks', classes: 5, over: 'period', territory: null, project: null, theme: null,
     regionalisation: null, layers: DEFAULT_LAYERS, lang: 'es', view: null, section: null,
-    form: null, other: null, peers: null, own: null, index: null, parts: null, weights: null, rules: null, scenario: null, problem: null,
+    form: null, other: null, peers: null, past: null, region: null, own: null, index: null, parts: null, weights: null,
+    rules: null, scenario: null, problem: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
@@ -68,6 +72,8 @@ const FIELDS = [
     ['forma', 'form'],
     ['con', 'other'],
     ['pares', 'peers'],
+    ['desde', 'past'],
+    ['region', 'region'],
     ['propios', 'own'],
     ['indice', 'index', {own: 'propio'}],
     ['componentes', 'parts'],

@@ -1,6 +1,7 @@
 import {h} from '../kit/dom.js';
 import {attempt} from '../lib/attempt.js';
 import {stateLink, territoryLink} from '../kit/links.js';
+import {gapCard} from '../thematic/gap-card.js';
 import {departmentOf} from '../thematic/reference.js';
 import {clause, distanceText, sideOf, subject} from '../thematic/sentences.js';
 import {situation} from './situation.js';
@@ -29,6 +30,7 @@ export async function municipalityCard({context, catalogue, view, code}) {
             stateLink(context, {room: 'profile', study: null, view: null}, {class: 'button'}, t('profile.open')))),
     h('div', {class: 'territory-main'},
         values?.failed ? failedPart(context) : values ? nowOnMap({context, catalogue, view, values: values.value, code}) : null,
+        context.state.mode === 'gap' && !context.state.study && view ? gapCard({context, catalogue, view, code}) : null,
         situation({context, catalogue, code, regionCode: view?.regionOf.get(code), view})),
     h('div', {class: 'territory-side'},
         projectList(projects, code, context),

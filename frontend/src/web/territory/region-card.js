@@ -2,6 +2,7 @@ import {h, percent} from '../kit/dom.js';
 import {stateLink, territoryLink} from '../kit/links.js';
 import {barRange, percentAlong, roundTicks} from '../lib/axis.js';
 import {classOf} from '../lib/classify.js';
+import {gapQuery} from '../lib/gap-query.js';
 import {comparison, countAgainst, distanceBehind, orderOf} from '../lib/facts.js';
 import {sequentialRamp} from '../lib/ramps.js';
 import {byGap, gapAxis, gapAxisWords, gapKeys, gapRow, side, zeroLine} from '../thematic/gap-list.js';
@@ -15,7 +16,7 @@ export async function regionCard({context, catalogue, view, region}) {
         api.indicator.values(view.item.code, view, {signal}),
         api.indicator.classes(view.item.code, {...view, method: state.method, count: state.classes, over: state.over},
             {signal}),
-        state.mode === 'gap' ? api.indicator.gaps(view.item.code, {...view, reference: state.reference}, {signal})
+        state.mode === 'gap' ? api.indicator.gaps(view.item.code, {...view, ...gapQuery(state, view)}, {signal})
             : null,
     ]);
     const members = new Map(region.members.map((member) => [member.code, member]));
@@ -78,7 +79,7 @@ function gapFact({context: {t}, view, members}, {items, reference}) {
 }
 
 function ownGap({context: {t, format}, view, region, own}, {reference, unit}) {
-    if (own?.value == null || reference?.value == null) return null;
+    if (own?.value == null || reference?.value == null || reference.kind === 'median') return null;
     const gap = distanceBehind(own.value, reference.value, view.item.direction);
     return t('territory.region.gap', {name: region.name, gap: format.signed(gap, view.item.decimals), unit});
 }

@@ -1,15 +1,16 @@
 import {h, percent, show} from '../kit/dom.js';
-import {checkField, fieldGroup, selectField} from '../kit/fields.js';
+import {checkField, choiceList, fieldGroup, selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {segmented} from '../kit/segmented.js';
+import {PEER_COUNTS, REFERENCES, pastPeriods} from '../lib/gap-query.js';
 import {startingBounds, writeBounds} from '../lib/own-bounds.js';
 import {LATEST_AVAILABLE} from './catalogue.js';
 import {boundsEditor} from './bounds-editor.js';
 import {layerChecks} from './layers.js';
 import {createPicker} from './picker.js';
 import {createPlayer} from './player.js';
-import {capital, periodName} from './sentences.js';
+import {capital, clause, periodName} from './sentences.js';
 
 const FEW_PERIODS = 4;
 
@@ -37,6 +38,8 @@ export function createControls({context, catalogue, own = null}) {
     let classification = null;
     /** code → neighbouring periods that do not compare */
     const breaks = new Map();
+    /** what is on screen → references that can be used there, and why not */
+    const offered = new Map();
     show(host.controls,
         h('button', {type: 'button', class: 'button drawer-close'}, t('app.controls.close')),
         fieldGroup(t('indicator.picker'), null, picker.element), rest);
@@ -46,7 +49,8 @@ export function createControls({context, catalogue, own = null}) {
         picker.setCurrent(view.item);
         redrawKeepingFocus(rest, () => show(rest,
             own ? own(view, state, context) : [modeGroup(view, state, context),
-                state.mode === 'gap' ? referenceGroup(state, context) : null],
+                state.mode === 'gap' ? referenceGroup({view, state, context, catalogue, breaks: breaksOf(view.item),
+                    offered: offered.get(offerKey(view)) ?? null}) : null],
             periodGroup(view, state, {context, player, breaks: breaksOf(view.item), redraw: () => draw(...last)}),
             breakdownGroup(view, context),
             state.mode === 'gap' ? null : classificationGroup(view, state, context, () => classification),
@@ -65,8 +69,10 @@ export function createControls({context, catalogue, own = null}) {
             const playing = player.isPlaying();
             const news = Boolean(data.about?.breaks?.length) && !breaks.has(view.item.code);
             if (news) breaks.set(view.item.code, data.about.breaks);
+            const offers = data.gaps && !offered.has(offerKey(view));
+            if (offers) offered.set(offerKey(view), data.gaps.references);
             player.drawn(view);
-            if (news || playing !== player.isPlaying()) draw(...last);
+            if (news || offers || playing !== player.isPlaying()) draw(...last);
         },
         stop: player.stop,
     };
@@ -86,12 +92,42 @@ function uncapital(text) {
     return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
 
-function referenceGroup(state, {t, navigate}) {
-    return fieldGroup(t('gap.reference'), null, segmented({
-        label: t('gap.reference'), value: state.reference,
-        options: ['department', 'best'].map((id) => ({id, label: t(`gap.reference.${id}`)})),
-        onChange: (reference) => navigate({reference}),
-    }));
+const offerKey = (view) => [view.item.code, view.period, view.breakdown].join();
+
+/** All references; one that cannot be used here says why. */
+function referenceGroup({view, state, context, catalogue, breaks, offered}) {
+    const {t, navigate} = context;
+    const known = view.item.gap?.references;
+    const options = REFERENCES.map((id) => {
+        const offer = offered?.find((each) => each.id === id);
+        const off = offer ? !offer.available : known ? !known.includes(id) : false;
+        return {id, label: t(`gap.reference.${id}`), reason: off ? clause(offer?.reason ?? view.item.gap?.reason) : null};
+    });
+    return fieldGroup(t('gap.reference'), null,
+        choiceList({label: t('gap.reference'), value: state.reference, options,
+            onChange: (reference) => navigate({reference})}),
+        referenceDetail({view, state, context, catalogue, breaks}));
+}
+
+/** What else there is to choose about the reference that is on. */
+function referenceDetail({view, state, context, catalogue, breaks}) {
+    const {t, navigate} = context;
+    if (state.reference === 'peers') {
+        const counts = PEER_COUNTS.map((n) => ({id: n === PEER_COUNTS[0] ? 'population' : `population-${n}`,
+            label: t('gap.peers.population', {n})}));
+        const groups = catalogue.regionalisations.map((each) => ({id: each.id, group: t('gap.peers.groups'),
+            label: each.name}));
+        return selectField({label: t('gap.peers'), value: state.peers ?? 'population', options: [...counts, ...groups],
+            onChange: (peers) => navigate({peers: peers === 'population' ? null : peers})});
+    }
+    if (state.reference === 'past') {
+        const periods = pastPeriods(view.item.periods, view.period, breaks);
+        return periods.length < 2 ? null : selectField({label: t('gap.past'),
+            value: periods.includes(state.past) ? state.past : periods[0],
+            options: periods.map((id) => ({id, label: periodName(id, t)})),
+            onChange: (past) => navigate({past: past === periods[0] ? null : past})});
+    }
+    return state.reference === 'subregion' ? h('p', {class: 'hint'}, view.regionalisation.name) : null;
 }
 
 function periodGroup(view, state, {context, player, breaks, redraw}) {
@@ -228,7 +264,7 @@ function regionalisationGroup(view, {t, navigate}, catalogue) {
     return fieldGroup(t('indicator.regionalisation'), null, selectField({
         label: t('indicator.regionalisation'), hideLabel: true, value: regionalisation.id,
         options: catalogue.regionalisations.map((each) => ({id: each.id, label: each.name})),
-        onChange: (id) => navigate({regionalisation: id, territory: null}),
+        onChange: (id) => navigate({regionalisation: id, territory: null, region: null}),
     }), regionalisation.partial ? h('p', {class: 'hint'}, t('indicator.regionalisation.partial')) : null,
     regionalisation.notes ? h('p', {class: 'hint'}, regionalisation.notes) : null);
 }

@@ -21,6 +21,22 @@ export function side(gap, item) {
     return rounded > 0 ? 'behind' : rounded < 0 ? 'ahead' : 'even';
 }
 
+/** @returns {string} 'frente al departamento', 'frente a la mediana' */
+export function referenceWords({context: {t}, data}) {
+    return data.gaps.reference.kind === 'department' ? t('gap.against.department')
+        : t('gap.against', {name: data.gaps.reference.name});
+}
+
+/**
+ * How many of the base a gap behind is: '≈ 1.234 hogares en brecha'. Ahead of the reference there is nothing to count.
+ *
+ * @returns {string} empty where there is no base of that place and period
+ */
+export function countText({gap, count}, base, {t, format}) {
+    if (count === null || count === undefined || !(gap > 0) || Math.round(count) < 1) return '';
+    return t('gap.count', {n: format.number(count, 0), counts: base.counts});
+}
+
 /** @returns {(a: object, b: object) => number} furthest behind first, missing last */
 export const byGap = (a, b) => (a.gap === null) - (b.gap === null) || b.gap - a.gap;
 

@@ -91,8 +91,8 @@ export async function mountThematic(context, face) {
 
     function draw() {
         const {view, data} = scene;
-        const key = [view.item.code, view.period, view.breakdown, state.reference, state.method, state.classes,
-            state.over, state.own, state.form].join();
+        const key = [view.item.code, view.period, view.breakdown, state.reference, state.peers, state.past,
+            view.regionalisation.id, state.method, state.classes, state.over, state.own, state.form].join();
         if (key !== painted) map.paint(face.paint(data, view));
         painted = key;
         map.highlight(null);
