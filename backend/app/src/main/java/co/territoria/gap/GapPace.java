@@ -83,7 +83,7 @@ public record GapPace(
      * @param moments  of periods that compare with each other, ascending, each with a gap
      * @param decimals that the indicator is shown with
      */
-    static GapPace of(List<Moment> moments, int decimals) {
+    public static GapPace of(List<Moment> moments, int decimals) {
         if (moments.size() < 2) {
             return new GapPace(Verdict.UNKNOWN, null, null, moments.size(), null, few(moments.size()));
         }

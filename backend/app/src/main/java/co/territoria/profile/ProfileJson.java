@@ -157,7 +157,7 @@ record ProfileJson(
      * A short series.
      *
      * @param against    {@code department} or {@code median}
-     * @param verdict    {@code closing}, {@code opening}, {@code steady}, {@code ahead} or {@code unknown}
+     * @param verdict    id of a {@link co.territoria.gap.GapPace.Verdict}
      * @param sentence   the same for people, with the years compared
      * @param breakNote  where the series is not comparable with itself
      */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class ProfilePlans {
 
     static final LocalText METHOD = new LocalText(
-            "Elementos cuya lista de municipios lo incluye o cuyo texto lo nombra con todas sus letras; del plan propio, sus dos primeros niveles. Que un plan no lo nombre no quiere decir que no lo incluya.",
-            "Elements whose list of municipalities has it or whose words name it in full; of its own plan, the two upper levels. That a plan does not name it does not mean that it leaves it out.");
+            "Elementos cuya lista de municipios lo incluye o, si no tienen lista, cuyo texto lo nombra con todas sus letras; del plan propio, sus dos primeros niveles. Que un plan no lo nombre no quiere decir que no lo incluya.",
+            "Elements whose list of municipalities has it or, where they have none, whose words name it in full; of its own plan, the two upper levels. That a plan does not name it does not mean that it leaves it out.");
 
     /** Levels of a plan of its own that are shown: all of it would be the plan. */
     private static final int UPPER_LEVELS = 2;
@@ -44,8 +44,13 @@ class ProfilePlans {
     List<ProfileJson.PlanItem> of(Territory territory, List<Territory> members, Language language) {
         List<ProfileJson.PlanItem> own = new ArrayList<>();
         List<ProfileJson.PlanItem> others = new ArrayList<>();
+        boolean isRoot = territory.parent() == null;
         for (Plan plan : plans.list(territory.pack())) {
             boolean isOwn = territory.code().equals(plan.territory());
+            if (isRoot && !isOwn) {
+                // all of them name a part of the root: each stands in the sheet of that part
+                continue;
+            }
             List<ProfileJson.NodeItem> nodes = new Reader(plan, territory, members, isOwn, language).nodes();
             if (isOwn || !nodes.isEmpty()) {
                 (isOwn ? own : others).add(item(plan, isOwn, nodes, language));
@@ -116,8 +121,9 @@ class ProfilePlans {
             if (own) {
                 return path(node).size() < UPPER_LEVELS ? Optional.of("own") : Optional.empty();
             }
-            if (node.places().stream().anyMatch(inside::contains)) {
-                return Optional.of("places");
+            // who wrote the list has read the text: Versalles in Palmira is not the municipality of Versalles
+            if (!node.places().isEmpty()) {
+                return node.places().stream().anyMatch(inside::contains) ? Optional.of("places") : Optional.empty();
             }
             return names.stream().anyMatch(name -> name.isNamedIn(node.name()))
                     ? Optional.of("text")

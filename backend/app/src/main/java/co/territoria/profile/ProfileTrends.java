@@ -1,5 +1,6 @@
 package co.territoria.profile;
 
+import co.territoria.gap.GapPace;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Selection;
@@ -24,6 +25,9 @@ class ProfileTrends {
     static final LocalText METHOD = new LocalText(
             "Se comparan el primer y el último periodo comparables, sin cruzar una ruptura de la serie; con el departamento donde tiene valor, si no con la mediana de los municipios con dato en cada periodo.",
             "The first and the last comparable period are compared, without crossing a break of the series; with the department where it has a value, otherwise with the median of the municipalities that have one in each period.");
+
+    private static final LocalText ITSELF = new LocalText(
+            "El departamento no se compara consigo mismo.", "The department is not compared with itself.");
 
     private final IndicatorValues values;
     private final Territories territories;
@@ -96,11 +100,13 @@ class ProfileTrends {
                     seen.selection().periods().stream().map(this::point).toList();
             List<Indicator.Break> breaks = breaks();
             List<ProfileJson.Point> compared = comparable(points, breaks);
-            ProfileJson.Point first = compared.size() < 2 ? null : compared.get(0);
-            ProfileJson.Point last = compared.size() < 2 ? null : compared.get(compared.size() - 1);
-            Double from = first == null ? null : gap(first);
-            Double to = last == null ? null : gap(last);
-            TrendVerdict verdict = isRoot ? TrendVerdict.UNKNOWN : TrendVerdict.of(from, to, definition.decimals());
+            GapPace pace = GapPace.of(
+                    isRoot
+                            ? List.of()
+                            : compared.stream()
+                                    .map(point -> new GapPace.Moment(point.period(), gap(point)))
+                                    .toList(),
+                    definition.decimals());
             LocalText against = byDepartment
                     ? new LocalText("el departamento", "the department")
                     : new LocalText("la mediana de los municipios", "the median of the municipalities");
@@ -115,12 +121,12 @@ class ProfileTrends {
                     seen.selection().breakdown().id(),
                     byDepartment ? "department" : "median",
                     against.in(language),
-                    verdict.id(),
-                    sentence(verdict, first, last, against),
-                    first == null ? null : first.period(),
-                    last == null ? null : last.period(),
-                    from,
-                    to,
+                    pace.verdict().id(),
+                    isRoot ? ITSELF.in(language) : TrendSentence.of(pace, against, language),
+                    pace.from() == null ? null : pace.from().period(),
+                    pace.to() == null ? null : pace.to().period(),
+                    pace.from() == null ? null : pace.from().gap(),
+                    pace.to() == null ? null : pace.to().gap(),
                     breaks.isEmpty() || seen.indicator().text().comparability() == null
                             ? null
                             : seen.indicator().text().comparability().in(language),
@@ -172,21 +178,6 @@ class ProfileTrends {
                     Objects.requireNonNull(point.value()),
                     Objects.requireNonNull(point.reference()),
                     definition.direction());
-        }
-
-        private String sentence(
-                TrendVerdict verdict,
-                ProfileJson.@Nullable Point first,
-                ProfileJson.@Nullable Point last,
-                LocalText against) {
-            if (isRoot) {
-                return new LocalText(
-                                "El departamento no se compara consigo mismo.",
-                                "The department is not compared with itself.")
-                        .in(language);
-            }
-            return verdict.sentence(
-                    first == null ? "" : first.period(), last == null ? "" : last.period(), against, language);
         }
     }
 }

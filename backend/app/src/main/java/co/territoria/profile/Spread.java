@@ -1,5 +1,6 @@
 package co.territoria.profile;
 
+import co.territoria.gap.Gap;
 import co.territoria.indicator.Direction;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,12 +70,8 @@ record Spread(double[] values, @Nullable Double standardDeviation) {
                 .count();
     }
 
-    /** Positive when the value is worse than the reference; zero for an indicator of which none is better. */
+    /** As {@link Gap} measures it; zero for an indicator of which none is better. */
     static double behind(double value, double reference, Direction direction) {
-        return switch (direction) {
-            case LOWER_IS_BETTER -> value - reference + 0.0;
-            case HIGHER_IS_BETTER -> reference - value + 0.0;
-            case NEUTRAL -> 0;
-        };
+        return Gap.between(value, reference, direction).map(Gap::difference).orElse(0.0);
     }
 }
