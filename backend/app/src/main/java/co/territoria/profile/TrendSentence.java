@@ -12,15 +12,17 @@ final class TrendSentence {
             new LocalText("La brecha con %3$s se cierra: %1$s–%2$s", "The gap from %3$s is closing: %1$s–%2$s");
     private static final LocalText OPENING =
             new LocalText("La brecha con %3$s se abre: %1$s–%2$s", "The gap from %3$s is opening: %1$s–%2$s");
-    private static final LocalText STEADY = new LocalText(
-            "La brecha con %3$s sigue igual: %1$s–%2$s", "The gap from %3$s stays the same: %1$s–%2$s");
+    private static final LocalText STEADY =
+            new LocalText("La brecha con %3$s sigue igual: %1$s–%2$s", "The gap from %3$s stays the same: %1$s–%2$s");
     private static final LocalText CLOSED = new LocalText(
             "Estaba rezagado frente a %3$s en %1$s y en %2$s ya no",
             "It was behind %3$s in %1$s and in %2$s no longer is");
     private static final LocalText FELL_BEHIND = new LocalText(
-            "No estaba rezagado frente a %3$s en %1$s y en %2$s sí", "It was not behind %3$s in %1$s and in %2$s it is");
+            "No estaba rezagado frente a %3$s en %1$s y en %2$s sí",
+            "It was not behind %3$s in %1$s and in %2$s it is");
     private static final LocalText NOT_BEHIND = new LocalText(
-            "No está rezagado frente a %3$s: ni en %1$s ni en %2$s", "It is not behind %3$s: neither in %1$s nor in %2$s");
+            "No está rezagado frente a %3$s: ni en %1$s ni en %2$s",
+            "It is not behind %3$s: neither in %1$s nor in %2$s");
     private static final LocalText UNKNOWN = new LocalText(
             "No se puede estimar: hacen falta dos periodos comparables con dato",
             "It cannot be told: two comparable periods with a value are needed");

@@ -23,7 +23,8 @@ class TrendSentenceTest {
     @Test
     void saysTheYearsThatWereComparedAndWhenItWouldClose() {
         assertThat(TrendSentence.of(pace(5, 4.1, 2.9, 2), DEPARTMENT, Language.ES))
-                .startsWith("La brecha con el departamento se cierra: 2018–2021; al ritmo de estos periodos se cerraría en 202");
+                .startsWith(
+                        "La brecha con el departamento se cierra: 2018–2021; al ritmo de estos periodos se cerraría en 202");
         assertThat(TrendSentence.of(pace(5, 4), DEPARTMENT, Language.ES))
                 .isEqualTo("La brecha con el departamento se cierra: 2018–2019; cuándo se cerraría no se puede estimar:"
                         + " hacen falta 4 periodos comparables o más y hay 2.");
@@ -35,6 +36,7 @@ class TrendSentenceTest {
 
     @Test
     void saysThatNothingCanBeToldFromOnePeriod() {
-        assertThat(TrendSentence.of(pace(5), DEPARTMENT, Language.ES)).startsWith("No se puede estimar: hacen falta dos");
+        assertThat(TrendSentence.of(pace(5), DEPARTMENT, Language.ES))
+                .startsWith("No se puede estimar: hacen falta dos");
     }
 }
