@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** What a reader of a legend should know about its classes: why they are fewer, empty, or none. */
 final class ClassNotes {
 
+    private static final LocalText EACH_LATEST =
+            new LocalText("último dato de cada territorio", "latest value of each territory");
+
     private ClassNotes() {}
 
-    /** @param ground values that the bounds were computed over */
-    static @Nullable LocalText of(Selection selection, Wish wish, List<OneClass> classes, double[] ground) {
+    /**
+     * @param ground values that the bounds were computed over
+     * @param axes   with the names of the breakdowns
+     */
+    static @Nullable LocalText of(
+            Selection selection, Wish wish, List<OneClass> classes, double[] ground, BreakdownAxes axes) {
         List<LocalText> notes = new ArrayList<>();
         number(selection, wish, classes, ground).ifPresent(notes::add);
         if (wish.over() == Over.ALL && selection.periods().size() > 1) {
@@ -38,7 +45,8 @@ final class ClassNotes {
         }
         if (!wish.with().isEmpty()) {
             notes.add(new LocalText(
-                    "mismos cortes que " + names(wish, Language.ES), "same bounds as " + names(wish, Language.EN)));
+                    "mismos cortes que " + names(wish, axes, Language.ES),
+                    "same bounds as " + names(wish, axes, Language.EN)));
         }
         return notes.isEmpty()
                 ? null
@@ -52,10 +60,15 @@ final class ClassNotes {
         return periods.size() <= 3 ? String.join(", ", periods) : periods.get(0) + to + periods.get(periods.size() - 1);
     }
 
-    private static String names(Wish wish, Language language) {
+    private static String names(Wish wish, BreakdownAxes axes, Language language) {
         return wish.with().stream()
-                .map(other ->
-                        "%s, %s".formatted(other.indicator().definition().name().in(language), other.period()))
+                .map(other -> "%s, %s%s"
+                        .formatted(
+                                other.indicator().definition().name().in(language),
+                                other.isLatestAvailable() ? EACH_LATEST.in(language) : other.period(),
+                                other.breakdown().isTotal()
+                                        ? ""
+                                        : ", " + axes.name(other.breakdown()).in(language)))
                 .collect(Collectors.joining("; "));
     }
 

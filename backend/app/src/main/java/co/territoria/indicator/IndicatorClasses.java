@@ -104,7 +104,7 @@ class IndicatorClasses {
                 table.missing(),
                 bounds.length == 0 ? null : Histogram.of(shown, bounds),
                 wish.method() == Method.STDDEV && ground.length > 0 ? Spread.of(ground) : null,
-                ClassNotes.of(selection, wish, classes, ground));
+                ClassNotes.of(selection, wish, classes, ground, values.axes(selection.indicator())));
     }
 
     private static double[] shown(ValueTable table) {
