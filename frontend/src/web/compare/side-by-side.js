@@ -88,7 +88,14 @@ function mountSideBySide(first) {
             legend: h('div', {class: 'compare-legend-place'})}));
         show(pair, frames.map(({title, element: stage, legend}) => h('section', {class: 'compare-map'}, title, stage,
             legend)));
-        unlock = lockViews(frames.map((frame) => frame.atlas));
+        const free = lockViews(frames.map((frame) => frame.atlas));
+        // each map that is fitted to the paper moves the other: the names come last
+        const drawNames = () => frames.forEach(({atlas}) => atlas.drawNow());
+        globalThis.addEventListener('beforeprint', drawNames);
+        unlock = () => {
+            globalThis.removeEventListener('beforeprint', drawNames);
+            free();
+        };
         frames.forEach(({atlas}, i) => {
             const other = frames[1 - i].atlas;
             const mark = (code) => {
