@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {CLASSES, classOfItem, parseForm, verdict, writeForm} from '../../web/lib/pattern-form.js';
+import {CLASSES, brokenBefore, classOfItem, parseForm, verdict, writeForm} from '../../web/lib/pattern-form.js';
 
 test('a form is read from its word and written back', () => {
     assert.deepEqual(parseForm(null), {statistic: 'local', nearest: 0, corrected: true});
@@ -36,4 +36,12 @@ test('classes differ in grey too, and high ones are dotted', () => {
             }
         }
     }
+});
+
+test('a break parts a series where it lies, also when one of its periods is missing', () => {
+    const years = ['2015', '2016', '2018', '2019'];
+    assert.deepEqual([...brokenBefore(years, [{from: '2017', to: '2018'}])], [2]);
+    assert.deepEqual([...brokenBefore(years, [{from: '2016', to: '2017'}])], [2]);
+    assert.deepEqual([...brokenBefore(years, [{from: '2013', to: '2014'}])], []);
+    assert.deepEqual([...brokenBefore(years, [])], []);
 });

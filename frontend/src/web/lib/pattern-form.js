@@ -54,3 +54,13 @@ export function verdict({i, expected, p}, alpha) {
     if (p > alpha) return 'chance';
     return i > expected ? 'together' : 'apart';
 }
+
+/**
+ * @param {string[]} periods ascending
+ * @param {{from: string, to: string}[]} breaks two periods that do not compare
+ * @returns {Set<number>} indexes of the periods that do not compare with the one before
+ */
+export function brokenBefore(periods, breaks) {
+    return new Set(breaks.map(({from, to}) => (periods.includes(to) ? periods.indexOf(to) : periods.indexOf(from) + 1))
+        .filter((i) => i > 0 && i < periods.length));
+}

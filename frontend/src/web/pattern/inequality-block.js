@@ -1,6 +1,7 @@
 import {h, svg} from '../kit/dom.js';
 import {canvas, line, words} from '../kit/chart/marks.js';
 import {capital, clause, periodName} from '../thematic/sentences.js';
+import {brokenBefore} from '../lib/pattern-form.js';
 import {shareText, warningList} from './parts.js';
 
 const WIDTH = 316;
@@ -109,7 +110,7 @@ function theil({context: {t, format}, view}, {theil: parts}) {
 }
 
 /** Coefficient of variation over the periods: falling is sigma convergence. */
-function dispersion({context: {t, format}, view, data: {inequality}}) {
+function dispersion({context: {t, format}, view, data: {inequality, about}}) {
     const points = inequality.series.map((each, i) => ({i, period: each.period, known: each.known,
         unweighted: each.unweighted?.variation ?? null, weighted: each.weighted?.variation ?? null}));
     const known = points.filter((each) => each.unweighted !== null);
@@ -120,18 +121,20 @@ function dispersion({context: {t, format}, view, data: {inequality}}) {
             ? t('pattern.dispersion.one', {variation: format.number(one.variation, 2), deviation: format.value(
                 one.standardDeviation, view.item), period: periodName(view.period, t)}) : t('pattern.inequality.none')));
     }
-    const first = known[0];
+    // a change across a break of the measurement is none of the municipalities
+    const broken = brokenBefore(points.map((each) => each.period), about.breaks ?? []);
     const last = known.at(-1);
+    const first = known.find((each) => each.i >= Math.max(0, ...[...broken].filter((i) => i <= last.i)));
     const change = last.unweighted - first.unweighted;
-    const key = Math.abs(change) < 0.005 ? 'same' : change < 0 ? 'less' : 'more';
+    const key = first === last ? 'broken' : Math.abs(change) < 0.005 ? 'same' : change < 0 ? 'less' : 'more';
     return h('figure', {class: 'pattern-figure pattern-dispersion'},
         h('figcaption', {}, h('h2', {class: 'section-title'}, t(`pattern.dispersion.${key}`, {
             from: periodName(first.period, t), to: periodName(last.period, t), a: format.number(first.unweighted, 2),
             b: format.number(last.unweighted, 2)})), h('p', {class: 'footnote'}, t('pattern.dispersion.lead'))),
-        series(points, view, {t, format}));
+        series(points, view, {t, format, broken}));
 }
 
-function series(points, view, {t, format}) {
+function series(points, view, {t, format, broken}) {
     const height = 130;
     const left = 36;
     const all = points.flatMap((each) => [each.unweighted, each.weighted]).filter((value) => value !== null);
@@ -141,8 +144,8 @@ function series(points, view, {t, format}) {
     const draw = (field, stroke, dash) => {
         const known = points.filter((each) => each[field] !== null);
         return [
-            // a missing period interrupts the line
-            points.slice(1).map((each, i) => (each[field] === null || points[i][field] === null ? null
+            // a missing period interrupts the line, and so does a break
+            points.slice(1).map((each, i) => (each[field] === null || points[i][field] === null || broken.has(i + 1) ? null
                 : line(x(i), y(points[i][field]), x(i + 1), y(each[field]), {stroke, 'stroke-width': 1.8,
                     'stroke-dasharray': dash}))),
             known.map((each) => svg('circle', {cx: x(each.i).toFixed(1), cy: y(each[field]).toFixed(1),

@@ -16,12 +16,13 @@ const PLAIN = '#F4F1EA';
 export const patternFace = {
     async load(api, {item, period, breakdown}, state, options) {
         const form = parseForm(state.form);
-        const [values, clusters, inequality] = await Promise.all([
+        const [values, clusters, inequality, about] = await Promise.all([
             api.indicator.values(item.code, {period, breakdown}, options),
             api.pattern.clusters(item.code, {period, breakdown, ...form}, options),
             api.pattern.inequality(item.code, {period, breakdown}, options),
+            api.indicator.get(item.code, options),
         ]);
-        return {values, clusters, inequality, form, classes: CLASSES[form.statistic],
+        return {values, clusters, inequality, about, form, classes: CLASSES[form.statistic],
             byCode: new Map(clusters.items.map((each) => [each.code, each]))};
     },
     paint: ({clusters, byCode, form, classes}) => (code) => {

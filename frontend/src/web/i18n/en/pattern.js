@@ -91,6 +91,7 @@ export const words = {
     'pattern.dispersion.less': 'Dispersion falls: from {a} ({from}) to {b} ({to})',
     'pattern.dispersion.more': 'Dispersion rises: from {a} ({from}) to {b} ({to})',
     'pattern.dispersion.same': 'Dispersion does not change: from {a} ({from}) to {b} ({to})',
+    'pattern.dispersion.broken': 'Dispersion: no other period compares with {to}',
     'pattern.dispersion.lead': 'Unweighted coefficient of variation. Falling, the municipalities become more alike (sigma convergence).',
     'pattern.dispersion.label': 'Coefficient of variation by period; the data are in the CSV file.',
     'pattern.dispersion.unweighted': 'unweighted',

@@ -91,6 +91,7 @@ export const words = {
     'pattern.dispersion.less': 'La dispersión baja: de {a} ({from}) a {b} ({to})',
     'pattern.dispersion.more': 'La dispersión sube: de {a} ({from}) a {b} ({to})',
     'pattern.dispersion.same': 'La dispersión no cambia: de {a} ({from}) a {b} ({to})',
+    'pattern.dispersion.broken': 'Dispersión: ningún otro periodo se compara con {to}',
     'pattern.dispersion.lead': 'Coeficiente de variación sin ponderar. Si baja, los municipios se parecen cada vez más (convergencia sigma).',
     'pattern.dispersion.label': 'Coeficiente de variación por periodo; los datos están en el archivo CSV.',
     'pattern.dispersion.unweighted': 'sin ponderar',

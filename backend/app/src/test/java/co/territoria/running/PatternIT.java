@@ -170,7 +170,7 @@ class PatternIT {
         page.navigate(system.address() + "/?sala=brechas&estudio=patrones&indicador=homicidios&vista=desigualdad");
         assertThat(page.locator("[data-warning=total]").first()).isAttached();
         page.navigate(system.address() + "/?sala=brechas&estudio=patrones&indicador=edu_cob_neta&vista=desigualdad");
-        assertThat(page.locator(".pattern-dispersion")).containsText("La dispersión");
+        assertThat(page.locator(".pattern-dispersion")).containsText("(2018) a ");
     }
 
     @Test
