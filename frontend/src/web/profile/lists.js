@@ -52,6 +52,21 @@ export function notices({t}, profile) {
             notice.indicatorName ? h('strong', {}, `${notice.indicatorName}. `) : null, notice.message))));
 }
 
+/** Of one date and this territory as such: never mapped, compared with nothing. */
+export function ownFigures({t, format}, profile) {
+    if (profile.ownFigures.length === 0) return null;
+    const title = t('profile.own', {name: profile.territory.name});
+    return h('section', {class: 'profile-context'}, h('h2', {class: 'section-title'}, title),
+        h('div', {class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': title}, h('table', {},
+            h('thead', {}, h('tr', {}, ['indicator', 'breakdown', 'period', 'value', 'unit'].map((name) =>
+                h('th', {scope: 'col', class: name === 'value' ? 'number' : null}, t(`profile.${name}`))))),
+            h('tbody', {}, profile.ownFigures.map((figure) => h('tr', {}, h('th', {scope: 'row'}, figure.name),
+                h('td', {}, figure.breakdownName, figure.note ? h('span', {class: 'hint'}, ` ${figure.note}`) : null),
+                h('td', {}, figure.period), h('td', {class: 'number'}, figure.value === null ? t('common.missing')
+                    : format.value(figure.value, figure)),
+                h('td', {}, figure.unit)))))));
+}
+
 /** Totals and figures without a better side: known, but never behind or ahead. */
 export function contextFigures({t, format}, profile) {
     const figures = profile.dimensions.flatMap((dimension) => dimension.figures).filter((figure) => !figure.comparable);

@@ -5,7 +5,7 @@ import {stateLink} from '../kit/links.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
 import {createLayers} from '../thematic/layers.js';
 import {allGaps, largestGaps} from './gaps.js';
-import {contextFigures, notices, planNodes, projectList, sourceTable} from './lists.js';
+import {contextFigures, notices, ownFigures, planNodes, projectList, sourceTable} from './lists.js';
 import {situation} from './situation.js';
 import {trends} from './trends.js';
 
@@ -13,7 +13,7 @@ import {trends} from './trends.js';
 const FACES = [
     {id: 'situacion', draw: (context, profile) => [situation(context, profile), h('div', {class: 'profile-side'},
         largestGaps(context, profile), notices(context, profile), trends(context, profile, 1),
-        projectList(context, profile, 5)), contextFigures(context, profile)]},
+        projectList(context, profile, 5)), contextFigures(context, profile), ownFigures(context, profile)]},
     {id: 'brechas', draw: (context, profile) => [largestGaps(context, profile, {most: 8, members: true}),
         trends(context, profile), allGaps(context, profile)]},
     {id: 'proyectos', draw: (context, profile) => [projectList(context, profile)]},

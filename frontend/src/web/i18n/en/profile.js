@@ -68,6 +68,8 @@ export const words = {
     'profile.plans.name': 'Only its name is kept',
     'profile.plans.count': '{n} of its {of} elements',
     'profile.notices': 'Quality notices about its data',
+    'profile.own': 'Figures that exist for {name} only',
+    'profile.breakdown': 'Breakdown',
     'profile.context': 'Figures of context',
     'profile.context.note': 'Totals and figures of which neither more nor less is better: they have no gap.',
     'profile.sources': 'Sources',

@@ -68,6 +68,8 @@ export const words = {
     'profile.plans.name': 'Solo se conserva su nombre',
     'profile.plans.count': '{n} de sus {of} elementos',
     'profile.notices': 'Hallazgos de calidad sobre sus datos',
+    'profile.own': 'Cifras que solo existen para {name}',
+    'profile.breakdown': 'Desagregación',
     'profile.context': 'Cifras de contexto',
     'profile.context.note': 'Totales y cifras en que ni más ni menos es mejor: no tienen brecha.',
     'profile.sources': 'Fuentes',

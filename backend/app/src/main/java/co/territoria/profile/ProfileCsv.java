@@ -1,11 +1,14 @@
 package co.territoria.profile;
 
 import co.territoria.web.Csv;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a sheet as a table: one row for each indicator, with where it comes from. */
 final class ProfileCsv {
@@ -51,6 +54,7 @@ final class ProfileCsv {
                 profile.sources().stream().collect(Collectors.toMap(ProfileJson.SourceItem::key, Function.identity()));
         profile.dimensions()
                 .forEach(dimension -> dimension.figures().forEach(figure -> csv.row(row(profile, figure, sources))));
+        profile.ownFigures().forEach(figure -> csv.row(ownRow(profile, figure, sources)));
         return csv;
     }
 
@@ -95,6 +99,35 @@ final class ProfileCsv {
                 joined(its, ProfileJson.SourceItem::title),
                 joined(its, source -> source.date() == null ? "" : source.date()),
                 joined(its, ProfileJson.SourceItem::licenceNote));
+    }
+
+    /** A figure without municipalities: most columns stay empty. */
+    private static List<@Nullable Object> ownRow(
+            ProfileJson profile, ProfileJson.OwnFigure figure, Map<String, ProfileJson.SourceItem> sources) {
+        ProfileJson.SourceItem source = sources.get(figure.source());
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                profile.territory().code(),
+                profile.territory().name(),
+                profile.territory().level(),
+                null,
+                figure.indicator(),
+                figure.name(),
+                figure.unit(),
+                figure.period(),
+                figure.breakdown(),
+                figure.value(),
+                figure.status(),
+                false));
+        row.addAll(Collections.nCopies(14, null));
+        row.addAll(Arrays.asList(
+                figure.note(),
+                null,
+                figure.source(),
+                source == null ? null : source.organisation(),
+                source == null ? null : source.title(),
+                source == null ? null : source.date(),
+                source == null ? null : source.licenceNote()));
+        return row;
     }
 
     private static <T> String joined(List<T> list, Function<T, String> text) {

@@ -101,6 +101,8 @@ class ProfileFigures {
         Map<String, Family> families = indicators.families(territory.pack()).stream()
                 .collect(Collectors.toMap(Family::id, Function.identity()));
         return indicators.list(territory.pack()).stream()
+                // what is known of the root only has no municipalities to be seen among
+                .filter(Indicator::isMapped)
                 .map(indicator -> seen(indicator, families, territory, root, region))
                 .toList();
     }

@@ -12,6 +12,7 @@ record ProfileJson(
         @Nullable String comparisonNote,
         int municipalities,
         List<DimensionItem> dimensions,
+        List<OwnFigure> ownFigures,
         Gaps largestGaps,
         List<Trend> trends,
         String trendMethod,
@@ -110,6 +111,25 @@ record ProfileJson(
             Distribution municipalities,
             List<NoticeItem> notices,
             List<String> sources) {}
+
+    /**
+     * A figure that exists for this territory as such and for none of its parts.
+     *
+     * @param value  absent where the source gives none
+     * @param status as the source gives it
+     */
+    record OwnFigure(
+            String indicator,
+            String name,
+            String unit,
+            int decimals,
+            String period,
+            String breakdown,
+            String breakdownName,
+            @Nullable Double value,
+            String status,
+            @Nullable String note,
+            String source) {}
 
     /** A value to compare with, or the reason why there is none. */
     record Side(

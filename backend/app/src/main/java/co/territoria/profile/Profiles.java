@@ -210,6 +210,7 @@ class Profiles {
                     textOrNull(comparisonNote),
                     territories.listWithin(root, lowestId()).size(),
                     dimensions(seen, notices),
+                    ownFigures(),
                     gaps(seen),
                     series,
                     text(ProfileTrends.METHOD),
@@ -415,6 +416,23 @@ class Profiles {
                     spread.values());
         }
 
+        private List<ProfileJson.OwnFigure> ownFigures() {
+            return values.observedOf(territory).stream()
+                    .map(figure -> new ProfileJson.OwnFigure(
+                            figure.indicator().code().value(),
+                            text(figure.indicator().definition().name()),
+                            text(figure.indicator().definition().unit()),
+                            figure.indicator().definition().decimals(),
+                            figure.period(),
+                            figure.breakdown().id(),
+                            text(figure.breakdownName()),
+                            figure.observation().value(),
+                            figure.observation().status().id(),
+                            textOrNull(figure.observation().note()),
+                            figure.observation().source()))
+                    .toList();
+        }
+
         private ProfileJson.Gaps gaps(List<Seen> seen) {
             Comparator<ProfileJson.GapItem> deepest = Comparator.comparingDouble(ProfileJson.GapItem::deviations)
                     .reversed()
@@ -548,6 +566,10 @@ class Profiles {
                         text(one.indicator().definition().name()));
                 one.sources().forEach(key -> behind.computeIfAbsent(key, each -> new LinkedHashMap<>())
                         .put(named.code(), named));
+            }
+            for (ProfileJson.OwnFigure own : ownFigures()) {
+                behind.computeIfAbsent(own.source(), each -> new LinkedHashMap<>())
+                        .put(own.indicator(), new ProfileJson.Named(own.indicator(), own.name()));
             }
             if (population != null && population.source() != null) {
                 behind.computeIfAbsent(population.source(), each -> new LinkedHashMap<>())

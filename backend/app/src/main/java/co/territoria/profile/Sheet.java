@@ -75,6 +75,7 @@ final class Sheet {
         trends(body);
         projects(body);
         plans(body);
+        ownFigures(body);
         allFigures(body);
         series(body);
         sources(body);
@@ -218,6 +219,7 @@ final class Sheet {
         TRENDS,
         PROJECTS,
         PLANS,
+        OWN,
         FIGURES,
         SERIES,
         SOURCES;
@@ -230,6 +232,7 @@ final class Sheet {
     private boolean has(Section section) {
         return switch (section) {
             case NOTICES -> !profile.notices().isEmpty();
+            case OWN -> !profile.ownFigures().isEmpty();
             case TRENDS, SERIES -> !profile.trends().isEmpty();
             case SITUATION, GAPS, PROJECTS, PLANS, FIGURES, SOURCES -> true;
         };
@@ -255,6 +258,9 @@ final class Sheet {
                     default ->
                         say("Qué dicen los planes de sus municipios", "What the plans say of its municipalities");
                 };
+            case OWN ->
+                say("Cifras que solo existen para %s", "Figures that exist for %s only")
+                        .formatted(profile.territory().name());
             case FIGURES -> say("Todas las cifras", "All figures");
             case SERIES -> say("Series", "Series");
             case SOURCES -> say("Fuentes", "Sources");
@@ -680,6 +686,41 @@ final class Sheet {
                 page.words(item, " ");
                 page.text(item, "span", String.join(" › ", node.path()), "class", "path");
             }
+        }
+    }
+
+    /** Of one date and this territory as such: never mapped, compared with nothing. */
+    private void ownFigures(Element body) {
+        if (!has(Section.OWN)) {
+            return;
+        }
+        Element section = page.add(body, "div", "class", "section");
+        heading(section, Section.OWN);
+        Element table = page.add(section, "table", "class", "list");
+        Element header = page.add(page.add(table, "thead"), "tr");
+        for (String name : List.of(
+                say("Cifra", "Figure"),
+                say("Desagregación", "Breakdown"),
+                say("Unidad", "Unit"),
+                say("Periodo", "Period"))) {
+            page.text(header, "th", name, "scope", "col", "class", "words");
+        }
+        page.text(header, "th", say("Valor", "Value"), "scope", "col", "class", "number");
+        page.text(header, "th", say("Fuente", "Source"), "scope", "col", "class", "words");
+        Element rows = page.add(table, "tbody");
+        for (ProfileJson.OwnFigure figure : profile.ownFigures()) {
+            Element row = page.add(rows, "tr");
+            page.text(row, "th", figure.name(), "scope", "row", "class", "words");
+            page.text(row, "td", figure.breakdownName());
+            page.text(row, "td", unit(figure.unit()));
+            page.text(row, "td", figure.period());
+            cell(
+                    row,
+                    figure.value() == null
+                            ? missing()
+                            : numbers.figure(figure.value(), figure.unit(), figure.decimals()),
+                    "strong");
+            page.text(row, "td", sourceNumbers(List.of(figure.source())));
         }
     }
 

@@ -60,6 +60,7 @@ abstract class ProfileContract {
                 new SourceKind(territory.sources()),
                 new TerritoryKind(territory.territories()),
                 new RegionalisationKind(territory.territories()),
+                new BreakdownKind(indicator.indicators()),
                 new IndicatorKind(indicator.indicators(), territory.territories(), territory.sources()),
                 new ProjectKind(project.projects(), territory.territories()),
                 new PlanKind(plan.plans(), territory.territories()))) {
@@ -155,6 +156,9 @@ abstract class ProfileContract {
         assertThat(sheet.get("territory").get("kind").asString()).isEqualTo("department");
         assertThat(figures(sheet)).allMatch(figure -> figure.get("gap").isNull());
         assertThat(sheet.get("largestGaps").get("items").size()).isZero();
+        // counted by hand in the founding document 003: 1,946 applications
+        assertThat(sheet.get("ownFigures").toString()).contains("1946");
+        assertThat(profile.get("76130", Language.ES).get("ownFigures").size()).isZero();
         // the title of the first screen says the same: 31 de 42 municipios están peor que el departamento
         assertThat(poverty.get("municipalities").get("behind").asInt()).isEqualTo(31);
         assertThat(poverty.get("municipalities").get("present").asInt()).isEqualTo(42);
