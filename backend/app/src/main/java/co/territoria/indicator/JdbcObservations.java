@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Observations in the store. Texts that repeat (territory, source, note, and indicator with period and breakdown) are
- * kept once and told by number, see decision 10; numbers are given once and never change their meaning.
+ * kept once and told by number, see decision 15; numbers are given once and never change their meaning.
  */
 final class JdbcObservations {
 

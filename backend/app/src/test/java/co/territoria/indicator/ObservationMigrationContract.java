@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import co.territoria.store.Database;
+import co.territoria.store.Dialect;
 import co.territoria.store.Migrations;
 import co.territoria.web.LocalText;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -142,5 +148,34 @@ abstract class ObservationMigrationContract {
                         + " FROM observation_slice WHERE indicator = 'casos'");
         assertThat(slices).singleElement().satisfies(days -> assertThat(days.values())
                 .containsExactlyInAnyOrder("2017-01-01", "2017-12-31"));
+    }
+
+    /** With so few rows PostgreSQL would rather read the table: what matters is that the index can answer. */
+    @Test
+    void aMapIsOneRangeOfTheIndexWhateverItsNumbersAre() throws SQLException {
+        migrate("latest");
+
+        StringBuilder plan = new StringBuilder();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (database.dialect() == Dialect.POSTGIS) {
+                statement.execute("SET enable_seqscan = off");
+                statement.execute("SET plan_cache_mode = force_generic_plan");
+                statement.execute("PREPARE one_map AS "
+                        + JdbcObservations.SLICE
+                                .replaceFirst("\\?", "\\$1")
+                                .replaceFirst("\\?", "\\$2")
+                                .replaceFirst("\\?", "\\$3"));
+            }
+            try (ResultSet row = statement.executeQuery(
+                    database.dialect() == Dialect.POSTGIS
+                            ? "EXPLAIN EXECUTE one_map (1, 2, 2)"
+                            : "EXPLAIN " + JdbcObservations.SLICE.replace("?", "1"))) {
+                while (row.next()) {
+                    plan.append(row.getString(1)).append('\n');
+                }
+            }
+        }
+        assertThat(plan.toString().toLowerCase(Locale.ROOT)).contains("observation_map", "slice =");
     }
 }
