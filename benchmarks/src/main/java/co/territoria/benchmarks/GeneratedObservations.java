@@ -148,7 +148,7 @@ final class GeneratedObservations {
 
     private void ours() throws SQLException {
         String index = postgres ? text("SELECT pg_get_indexdef('observation_map'::regclass)")
-            : "CREATE INDEX observation_map ON observation (slice, territory)";
+            : "CREATE INDEX observation_map ON observation (slice, territory, from_version, to_version, obs_value, status, source, note)";
         execute("TRUNCATE TABLE observation", "DROP INDEX observation_map");
         for (int from = 1; from <= size.slices(); from += STEP) {
             execute("INSERT INTO observation (slice, territory, from_version, to_version, obs_value, source, note, status)"

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ final class JdbcObservations {
                         number,
                         version,
                         version);
-        // numbers of territories are not in the order of their codes
+        // a territory that came later has a later number, whatever its code
         slice.sort(Comparator.comparing(Observation::territory));
         return slice;
     }
@@ -418,8 +419,11 @@ final class JdbcObservations {
 
         private <T> Map<T, Integer> complete(Set<T> wanted, Supplier<Map<Integer, T>> reader, Consumer<T> adder) {
             Map<T, Integer> numbers = inverse(reader.get());
-            List<T> added =
-                    wanted.stream().filter(name -> !numbers.containsKey(name)).toList();
+            // in the order of the codes: rows of a slice then lie in that order too
+            List<T> added = wanted.stream()
+                    .filter(name -> !numbers.containsKey(name))
+                    .sorted(Comparator.comparing(Object::toString))
+                    .toList();
             added.forEach(adder);
             return added.isEmpty() ? numbers : inverse(reader.get());
         }
@@ -447,22 +451,31 @@ final class JdbcObservations {
     private static final class Names<T> {
 
         private final Supplier<Map<Integer, T>> reader;
-        private volatile Map<Integer, T> names = Map.of();
+        private volatile List<@Nullable T> names = List.of();
 
         Names(Supplier<Map<Integer, T>> reader) {
             this.reader = reader;
         }
 
         T get(int number) {
-            T name = names.get(number);
+            T name = at(names, number);
             if (name == null) {
-                names = reader.get();
-                name = names.get(number);
+                Map<Integer, T> read = reader.get();
+                int most =
+                        read.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+                List<@Nullable T> all = new ArrayList<>(Collections.nCopies(most + 1, null));
+                read.forEach(all::set);
+                names = all;
+                name = at(all, number);
             }
             if (name == null) {
                 throw new IllegalStateException("nothing has the number " + number);
             }
             return name;
+        }
+
+        private static <T> @Nullable T at(List<@Nullable T> names, int number) {
+            return number < names.size() ? names.get(number) : null;
         }
     }
 }

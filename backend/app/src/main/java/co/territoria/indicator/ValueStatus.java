@@ -4,7 +4,9 @@ import co.territoria.web.LocalText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How much a delivered value is worth, or why there is none.
@@ -25,12 +27,15 @@ public enum ValueStatus {
     /** It exists and is kept back, mostly to protect people. */
     SUPPRESSED('Q', false, new LocalText("suprimido por reserva estadística", "suppressed for confidentiality"));
 
-    private final char sdmx;
+    private static final Map<String, ValueStatus> BY_SDMX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ValueStatus::sdmx, status -> status));
+
+    private final String sdmx;
     private final boolean number;
     private final LocalText title;
 
     ValueStatus(char sdmx, boolean number, LocalText title) {
-        this.sdmx = sdmx;
+        this.sdmx = String.valueOf(sdmx);
         this.number = number;
         this.title = title;
     }
@@ -42,7 +47,7 @@ public enum ValueStatus {
 
     /** The code of CL_OBS_STATUS. */
     public String sdmx() {
-        return String.valueOf(sdmx);
+        return sdmx;
     }
 
     /** Whether a value with this status has a number; the others are the reason of a missing one. */
@@ -65,10 +70,11 @@ public enum ValueStatus {
 
     /** @throws IllegalArgumentException when the code is none that the store writes */
     static ValueStatus ofSdmx(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.sdmx().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no status has the code " + code));
+        ValueStatus status = BY_SDMX.get(code);
+        if (status == null) {
+            throw new IllegalArgumentException("no status has the code " + code);
+        }
+        return status;
     }
 
     public static List<String> ids() {
