@@ -33,6 +33,7 @@
         'compare',
         'composite',
         'gap',
+        'incident',
         'indicator',
         'origin',
         'pattern',

@@ -7,6 +7,7 @@ import * as compare from './compare/door.js';
 import * as composite from './composite/door.js';
 import * as gaps from './gap/door.js';
 import {loadWords} from './i18n/words.js';
+import * as incidents from './incident/door.js';
 import * as indicators from './indicator/door.js';
 import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
@@ -34,6 +35,7 @@ const STUDIES = [
     cities,
     compare,
     composite,
+    incidents,
     pattern,
     problems,
     scenarios,
@@ -66,7 +68,9 @@ async function start() {
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
     const shell = createShell({...context, doors: ROOMS.map((room) => room.door),
-        studies: STUDIES.map((study) => study.door),
+        // a study of data that no pack has loaded has no tab
+        studies: STUDIES.map((study) => study.door)
+            .filter(({needs}) => !needs || installation.layerFamilies.includes(needs)),
         search: createSearch({...context, onFound: (code) => map.fitTo(code)})});
     const map = createAtlas(document.getElementById('map'), {t, format, credit: pack.limitsCredit
         ?? pack.attribution ?? '', label: t('atlas.label', {place: pack.name})});

@@ -3,6 +3,7 @@ import {cityApi} from './city.js';
 import {compositeApi} from './composite.js';
 import {featureApi} from './feature.js';
 import {address, getJson} from './http.js';
+import {incidentApi} from './incident.js';
 import {indicatorApi} from './indicator.js';
 import {patternApi} from './pattern.js';
 import {planApi} from './plan.js';
@@ -19,6 +20,7 @@ export function createApi(lang) {
     return {
         installation: (options) => getJson(address('api/v1/installation', {lang}), options),
         territory: territoryApi(lang),
+        incident: incidentApi(lang),
         indicator: indicatorApi(lang),
         profile: profileApi(lang),
         pattern: patternApi(lang),

@@ -37,6 +37,7 @@
  * @property {number} order position among the tabs, ascending
  * @property {string} labelKey key of the word on the tab
  * @property {'map'|'page'} layout as in Door
+ * @property {string} [needs] first word of the ids of layers without which it has no tab, for example `incidents`
  *
  * @typedef {object} Host where a room may draw. Each element arrives empty and is emptied again after unmount.
  * @property {HTMLElement} controls left column, 284 px; a drawer on narrow screens, inside the sheet on a phone

@@ -6,6 +6,7 @@ import {words as common} from './common.js';
 import {words as compare} from './compare.js';
 import {words as composite} from './composite.js';
 import {words as gap} from './gap.js';
+import {words as incident} from './incident.js';
 import {words as indicator} from './indicator.js';
 import {words as origin} from './origin.js';
 import {words as pattern} from './pattern.js';
@@ -25,6 +26,7 @@ export const words = {
     ...compare,
     ...composite,
     ...gap,
+    ...incident,
     ...indicator,
     ...origin,
     ...pattern,

@@ -85,6 +85,8 @@ class ModularityTest {
             "indicator.quality.Words",
             "city.Hierarchy",
             "city.RankSize",
+            "incident.HexagonGrid",
+            "incident.Suppression",
             "gap.Gap",
             "gap.GapBase",
             "gap.GapClasses",

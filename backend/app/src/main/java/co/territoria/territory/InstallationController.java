@@ -79,6 +79,7 @@ class InstallationController {
             List<PackItem> packs,
             List<DimensionItem> dimensions,
             List<LayerItem> layers,
+            List<String> layerFamilies,
             @Nullable String onlineBaseMap,
             String dataVersion) {}
 
@@ -96,6 +97,11 @@ class InstallationController {
                         .map(Layer::description)
                         .filter(layer -> !layer.style().isEmpty())
                         .map(layer -> layer(layer, language))
+                        .toList(),
+                layers.list().stream()
+                        .map(layer -> layer.description().id().value().replaceFirst("-.*", ""))
+                        .distinct()
+                        .sorted()
                         .toList(),
                 onlineBaseMap.isBlank() ? null : onlineBaseMap,
                 dataVersion());

@@ -2,7 +2,7 @@ package co.territoria.ingest;
 
 import co.territoria.store.StoreUnderTest;
 
-class DerivedLoadingH2gisTest extends DerivedLoadingContract {
+class IncidentH2gisTest extends IncidentContract {
 
     @Override
     StoreUnderTest start() {

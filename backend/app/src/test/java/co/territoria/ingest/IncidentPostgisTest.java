@@ -2,7 +2,7 @@ package co.territoria.ingest;
 
 import co.territoria.store.StoreUnderTest;
 
-class DerivedLoadingPostgisTest extends DerivedLoadingContract {
+class IncidentPostgisTest extends IncidentContract {
 
     @Override
     StoreUnderTest start() {
