@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,8 @@ class ScenariosIT {
     static void start(@TempDir Path folder) throws Exception {
         system = RunningSystem.start(folder);
         browser = new Browser();
+        // what a page asks for first may take longer than a look at a page that is there
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
