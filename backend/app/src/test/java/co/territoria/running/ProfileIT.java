@@ -88,6 +88,9 @@ class ProfileIT {
                 .filter(new Locator.FilterOptions().setHasText("Déficit habitacional 2018"));
         assertThat(row).containsText("73,8");
         assertThat(row).containsText("42 de 42");
+        // where the figure comes from and that it stands far from the others
+        row.locator(".profile-flag").click();
+        assertThat(page.locator("#profile-notices")).containsText("Candelaria, 2018: 73,8");
         assertThat(page.locator(".profile-face.is-situacion"))
                 .containsText("Desviaciones estándar frente al departamento");
 
