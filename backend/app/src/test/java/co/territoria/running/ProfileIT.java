@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +79,7 @@ class ProfileIT {
     void findsTheSheetAndPrintsTheSameFigureByMouse() throws Exception {
         Page page = open("", 1440, 900);
 
-        page.getByRole(AriaRole.COMBOBOX).first().fill("candelaria");
+        page.locator(".search-input").fill("candelaria");
         page.locator("[data-kind=profiles][data-code='76130']").click();
 
         assertThat(page.locator("#panel h1")).hasText("Candelaria");
@@ -115,7 +115,7 @@ class ProfileIT {
     @Test
     void doesTheSameByKeyboardAlone() {
         Page page = open("", 1440, 900);
-        page.locator("#panel h1").first().waitFor();
+        page.locator("#map path").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 
         page.keyboard().press("/");
         page.keyboard().type("candelaria");
