@@ -102,7 +102,7 @@ export async function mountIncidents(context) {
 
     function drawPanel({state, set, by, counts}) {
         const items = [...counts.items].filter((item) => item.cases !== 0 || by === 'territory')
-            .sort((a, b) => (b.cases ?? -1) - (a.cases ?? -1) || format.compare(a.name ?? a.cell, b.name ?? b.cell));
+            .sort((a, b) => place(b) - place(a) || format.compare(a.name ?? a.cell, b.name ?? b.cell));
         show(host.panel,
             h('header', {class: 'panel-head'}, h('p', {class: 'kicker'}, t(`incident.kind.${counts.kind}`)),
                 h('h1', {class: 'panel-title'}, counts.total === null ? t('incident.total.suppressed', {name: counts.name,
@@ -127,6 +127,11 @@ export async function mountIncidents(context) {
     function words({cases, status}) {
         if (status === 'suppressed') return t('incident.suppressed.short');
         return cases === null ? t('common.missing') : format.number(cases);
+    }
+
+    /** What is suppressed stands between what is told and none. */
+    function place({cases, status}) {
+        return status === 'suppressed' ? 0.5 : cases ?? -1;
     }
 
     const stops = [

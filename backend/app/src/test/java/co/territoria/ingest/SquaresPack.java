@@ -1,5 +1,8 @@
 package co.territoria.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,11 +14,11 @@ import java.util.TreeMap;
  *   EX001 EX002      south
  * </pre>
  */
-final class SquaresPack {
+public final class SquaresPack {
 
     private final Map<String, String> files = new TreeMap<>();
 
-    SquaresPack() {
+    public SquaresPack() {
         files.put("pack.yaml", """
                 id: squares
                 name: {es: Cuadros, en: Squares}
@@ -70,7 +73,7 @@ final class SquaresPack {
                 [[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}""".formatted(code, west, south, east, north);
     }
 
-    SquaresPack with(String path, String text) {
+    public SquaresPack with(String path, String text) {
         files.put(path, text);
         return this;
     }
@@ -91,5 +94,14 @@ final class SquaresPack {
 
     PackFiles files() {
         return PackFiles.of("squares", files);
+    }
+
+    /** Writes the pack into {@code folder/squares}, for a system that is started on files. */
+    public void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve("squares").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
     }
 }

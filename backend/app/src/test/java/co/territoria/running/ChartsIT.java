@@ -86,6 +86,9 @@ class ChartsIT {
         faultsBefore = browser.faults().size();
         page.navigate(system.address() + "/");
         Locator tab = byRole(page, AriaRole.LINK, "Gráficas");
+        tab.waitFor();
+        // a study of data that no pack has loaded has no tab
+        assertThat(byRole(page, AriaRole.LINK, "Incidentes")).hasCount(0);
         tab.focus();
         page.keyboard().press("Enter");
         Locator first = byRole(page, AriaRole.RADIO, "Orden");
