@@ -1,6 +1,8 @@
 package co.territoria.ingest;
 
 import co.territoria.store.Datasets;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +28,27 @@ interface DatasetKind {
     /**
      * The files of one dataset.
      *
-     * @param name of the dataset inside its pack, for example {@code indicators/ipm}
+     * @param name  of the dataset inside its pack, for example {@code indicators/ipm}
+     * @param basis what the rows are computed from besides the files, such as versions of other datasets: a change of it
+     *              makes a new version; empty where the files say all
      */
-    record Delivery(String name, List<DataFile> files) {
+    record Delivery(String name, List<DataFile> files, String basis) {
+
+        Delivery(String name, List<DataFile> files) {
+            this(name, files, "");
+        }
 
         public Delivery {
             files = List.copyOf(files);
         }
 
         String checksum() {
-            return DataFile.checksum(files);
+            if (basis.isEmpty()) {
+                return DataFile.checksum(files);
+            }
+            List<DataFile> all = new ArrayList<>(files);
+            all.add(new DataFile("basis", basis.getBytes(StandardCharsets.UTF_8)));
+            return DataFile.checksum(all);
         }
 
         Optional<DataFile> find(String fileName) {

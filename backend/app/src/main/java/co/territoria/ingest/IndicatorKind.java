@@ -58,6 +58,12 @@ final class IndicatorKind implements DatasetKind {
     }
 
     private IndicatorReader.Known known(PackFiles files) {
+        return known(files, indicators, territories, sources);
+    }
+
+    /** What rows of indicators of the pack may refer to. */
+    static IndicatorReader.Known known(
+            PackFiles files, Indicators indicators, Territories territories, Sources sources) {
         String pack = files.pack();
         Map<String, Set<String>> places = new LinkedHashMap<>();
         Optional<Pack> known = territories.findPack(pack);

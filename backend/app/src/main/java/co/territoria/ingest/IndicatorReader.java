@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ final class IndicatorReader {
     static final Set<String> DEFINITION_COLUMNS = java.util.stream.Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
             .collect(java.util.stream.Collectors.toSet());
 
+    private static final Set<String> NOT_OF_DERIVED =
+            Set.of("aggregation", "weight_indicator", "aggregation_note_es", "aggregation_note_en", "level");
+
+    /** Of indicators that are computed by a formula. */
+    static final Set<String> DERIVED_REQUIRED = java.util.stream.Stream.concat(
+                    REQUIRED.stream().filter(column -> !NOT_OF_DERIVED.contains(column)),
+                    java.util.stream.Stream.of("formula"))
+            .collect(java.util.stream.Collectors.toSet());
+
+    static final Set<String> DERIVED_OPTIONAL = OPTIONAL.stream()
+            .filter(column -> !NOT_OF_DERIVED.contains(column))
+            .collect(java.util.stream.Collectors.toSet());
+
     private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9_]{0,79}");
     private static final Pattern SDG = Pattern.compile("\\d{1,2}(\\.(\\d{1,2}|[a-d])(\\.\\d{1,2})?)?");
     private static final int MOST_DECIMALS = 8;
@@ -63,8 +77,24 @@ final class IndicatorReader {
     private final String familyId;
     private final Known known;
     private final Notices notices;
+    private final BiFunction<String, Table.Row, Indicator.@Nullable Rule> ruleOf;
+    private final Set<String> required;
+    private final Set<String> optional;
 
     IndicatorReader(String pack, String familyId, Known known, Notices notices) {
+        this(pack, familyId, known, notices, null);
+    }
+
+    /** @param formulas the rule of a derived indicator by code and row, absent for delivered ones */
+    IndicatorReader(
+            String pack,
+            String familyId,
+            Known known,
+            Notices notices,
+            @Nullable BiFunction<String, Table.Row, Indicator.@Nullable Rule> formulas) {
+        this.ruleOf = formulas == null ? this::rule : formulas;
+        this.required = formulas == null ? REQUIRED : DERIVED_REQUIRED;
+        this.optional = formulas == null ? OPTIONAL : DERIVED_OPTIONAL;
         this.pack = pack;
         this.familyId = familyId;
         this.known = known;
@@ -95,6 +125,15 @@ final class IndicatorReader {
 
     /** @return absent when a notice is an error */
     Optional<IndicatorDelivery> read(DatasetKind.Delivery delivery) {
+        return read(delivery, List.of("family.yaml", DEFINITIONS, "values.csv"));
+    }
+
+    /** The definitions of a derived family, whose values are computed. @return absent when a notice is an error */
+    Optional<IndicatorDelivery> readDefinitions(DatasetKind.Delivery delivery) {
+        return read(delivery, List.of("family.yaml", DEFINITIONS));
+    }
+
+    private Optional<IndicatorDelivery> read(DatasetKind.Delivery delivery, List<String> files) {
         if (!FAMILY.matcher(familyId).matches()) {
             notices.error(
                     "invalid-id",
@@ -104,14 +143,15 @@ final class IndicatorReader {
                     "el nombre de la carpeta lleva minúsculas sin tilde, cifras y «_»",
                     "the name of the folder has lower-case letters, digits and “_”");
         }
-        Optional<DataFile> yamlFile = required(delivery, "family.yaml");
-        Optional<DataFile> definitionFile = required(delivery, DEFINITIONS);
-        Optional<DataFile> valueFile = required(delivery, "values.csv");
-        if (yamlFile.isEmpty() || definitionFile.isEmpty() || valueFile.isEmpty()) {
+        Optional<DataFile> yamlFile = required(delivery, "family.yaml", files);
+        Optional<DataFile> definitionFile = required(delivery, DEFINITIONS, files);
+        boolean delivered = files.contains("values.csv");
+        Optional<DataFile> valueFile = delivered ? required(delivery, "values.csv", files) : Optional.empty();
+        if (yamlFile.isEmpty() || definitionFile.isEmpty() || (delivered && valueFile.isEmpty())) {
             return Optional.empty();
         }
         Optional<FamilyYaml> yaml = Yaml.read(yamlFile.get(), FamilyYaml.class, notices);
-        Optional<Table> table = Table.read(definitionFile.get(), REQUIRED, OPTIONAL, notices);
+        Optional<Table> table = Table.read(definitionFile.get(), required, optional, notices);
         Map<String, Table.Row> rows =
                 table.map(read -> read.uniqueBy("code", notices)).orElse(Map.of());
         List<Indicator> indicators = new ArrayList<>();
@@ -127,14 +167,15 @@ final class IndicatorReader {
                     "defines no indicator");
         }
         // with a broken table of definitions every value would be told as unknown
-        List<IndicatorDelivery.Row> values =
-                table.isEmpty() ? List.of() : new ValueReader(known, notices).read(valueFile.get(), rows);
+        List<IndicatorDelivery.Row> values = table.isEmpty() || valueFile.isEmpty()
+                ? List.of()
+                : new ValueReader(known, notices).read(valueFile.get(), rows);
         return notices.hasErrors() || family.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new IndicatorDelivery(family.get(), indicators, values));
     }
 
-    private Optional<DataFile> required(DatasetKind.Delivery delivery, String name) {
+    private Optional<DataFile> required(DatasetKind.Delivery delivery, String name, List<String> files) {
         Optional<DataFile> file = delivery.find(name);
         if (file.isEmpty()) {
             notices.error(
@@ -142,8 +183,8 @@ final class IndicatorReader {
                     delivery.name() + "/" + name,
                     null,
                     null,
-                    "falta el archivo; una familia tiene family.yaml, indicators.csv y values.csv",
-                    "the file is missing; a family has family.yaml, indicators.csv and values.csv");
+                    "falta el archivo; una familia tiene %s".formatted(String.join(", ", files)),
+                    "the file is missing; a family has %s".formatted(String.join(", ", files)));
         }
         return file;
     }
@@ -217,10 +258,10 @@ final class IndicatorReader {
         String source = row.required("source");
         checkSource(row, source, known.sources);
         int decimals = decimals(row);
-        Indicator.Rule rule = rule(code, row);
+        Indicator.Rule rule = ruleOf.apply(code, row);
         LocalText comparability = LocalText.ofNullable(row.text("comparability_es"), row.text("comparability_en"));
         List<Break> breaks = breaks(row, comparability);
-        if (name == null || unit == null) {
+        if (name == null || unit == null || rule == null) {
             return Optional.empty();
         }
         return Optional.of(new Indicator(

@@ -21,6 +21,7 @@ public final class IndicatorRoom {
     private final Indicators indicators;
     private final IndicatorValues values;
     private final IndicatorSources sources;
+    private final DerivedIndicators derived;
     private final IndicatorController controller;
     private final IndicatorLayers layers;
     private final RevisionController revisions;
@@ -36,6 +37,7 @@ public final class IndicatorRoom {
         this.indicators = new Indicators(store);
         this.values = new IndicatorValues(indicators, territory.territories());
         this.sources = new IndicatorSources(territory.sources());
+        this.derived = new DerivedIndicators(indicators, territory.territories());
         this.controller = new IndicatorController(
                 indicators, values, new IndicatorClasses(values), territory.sources(), sources, under.datasets());
         this.bivariate = new BivariateController(values, new IndicatorPairs(values), sources, under.datasets());
@@ -61,6 +63,10 @@ public final class IndicatorRoom {
 
     public IndicatorValues values() {
         return values;
+    }
+
+    public DerivedIndicators derived() {
+        return derived;
     }
 
     public IndicatorSources sources() {
