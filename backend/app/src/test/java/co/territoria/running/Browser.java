@@ -71,6 +71,11 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Closes every window that is open; what went wrong in them stays told. */
+    void closeWindows() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    }
+
     /** What went wrong in the pages so far. */
     List<String> faults() {
         return List.copyOf(faults);

@@ -7,46 +7,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The system of cities as a planner meets it. */
-class CitiesIT {
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
+class CitiesIT extends OnScreen {
 
     private Page open(String query, int width) {
         faultsBefore = browser.faults().size();

@@ -18,11 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The index builder as a planner uses it: task 6 of {@code docs/tasks.md}, by mouse and by keyboard. The expected
  * scores are computed here from the files in {@code data/}.
  */
-class CompositeIT {
+class CompositeIT extends OnScreen {
 
     private static final Path VALUES =
             Path.of(System.getProperty("territoria.repository")).resolve("data/valle-del-cauca/indicators");
@@ -48,36 +44,7 @@ class CompositeIT {
             new Component("ipm_barreras_salud", "ipm", false),
             new Component("ipm_trabajo_informal", "ipm", false));
 
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
     private record Component(String indicator, String family, boolean higherIsBetter) {}
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
 
     private Page open(String query, int width, int height) {
         faultsBefore = browser.faults().size();

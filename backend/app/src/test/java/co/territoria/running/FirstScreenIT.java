@@ -12,11 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,39 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The screen as its users meet it, in a real Chromium on the built file. The pictures of the README are made here:
  * run with {@code -Dscreenshots.update} to write them into {@code docs/screenshots}.
  */
-class FirstScreenIT {
+class FirstScreenIT extends OnScreen {
 
     private static final Path SCREENSHOTS =
             Path.of(System.getProperty("territoria.repository")).resolve("docs/screenshots");
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
 
     private Page open(String query, int width, int height) {
         faultsBefore = browser.faults().size();
@@ -331,5 +298,31 @@ class FirstScreenIT {
         assertThat(page.locator("#legend")).containsText("Personas en NBI");
         // the refused requests are what this test did
         faultsBefore = browser.faults().size();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?sala=ficha&territorio=76130                                                          | profile-es.png
+            ?estudio=comparar&forma=cruce&indicador=ipm&con=cob_alcantarillado_censo              | bivariate-es.png
+            ?estudio=indices&indice=calidad_de_vida                                               | composite-es.png
+            ?estudio=graficas&forma=heat                                                          | heat-es.png
+            ?estudio=escenarios                                                                   | scenario-es.png
+            ?estudio=ciudades                                                                     | cities-es.png
+            ?sala=brechas&estudio=patrones                                                        | pattern-es.png
+            ?sala=brechas&estudio=alertas                                                         | alerts-es.png
+            ?sala=brechas&estudio=problemas&territorio=76109                                      | problem-es.png
+            """)
+    void everyStudyOpensFromItsAddressWithoutAFault(String query, String name) {
+        faultsBefore = browser.faults().size();
+        Page page = browser.open(1440, 900);
+        page.navigate(system.address() + "/" + query);
+        page.locator("#panel h1, #page h1, #page h2")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(page.locator(".notice.is-failure")).hasCount(0);
+        assertThat(page.title()).contains("Territoria");
+        picture(page, name);
+        page.close();
     }
 }

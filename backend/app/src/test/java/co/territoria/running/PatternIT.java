@@ -9,52 +9,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Task 3 of docs/tasks.md: where does multidimensional poverty gather, and how sure is that? */
-class PatternIT {
+class PatternIT extends OnScreen {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
 
     private Page open(String query, int width, int height) {
         faultsBefore = browser.faults().size();

@@ -21,51 +21,18 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The first two tasks of {@code docs/tasks.md}, by mouse and by keyboard, in Spanish. What is expected is computed here
  * from the files in {@code data/}.
  */
-class PlannerTasks12IT {
+class PlannerTasks12IT extends OnScreen {
 
     private static final Path DATA =
             Path.of(System.getProperty("territoria.repository")).resolve("data/valle-del-cauca");
 
     private static final String BUENAVENTURA = "76109";
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
 
     private Page firstScreen() {
         faultsBefore = browser.faults().size();

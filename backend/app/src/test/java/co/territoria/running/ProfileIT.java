@@ -12,49 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Task 5 of docs/tasks.md: for the hearing of Candelaria, its sheet, with the origin of the 73,8 %, by mouse and keys. */
-class ProfileIT {
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    private int faultsBefore;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @AfterEach
-    void expectNoFaults() {
-        List<String> faults = browser.faults();
-        List<String> fresh = faults.subList(faultsBefore, faults.size());
-        faultsBefore = faults.size();
-        assertThat(fresh).isEmpty();
-    }
+class ProfileIT extends OnScreen {
 
     private Page open(String query, int width, int height) {
         faultsBefore = browser.faults().size();

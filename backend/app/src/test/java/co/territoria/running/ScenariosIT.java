@@ -4,37 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios as a planner meets them, in a real Chromium on the built file. */
-class ScenariosIT {
-
-    private static RunningSystem system;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws Exception {
-        system = RunningSystem.start(folder);
-        browser = new Browser();
-        // what a page asks for first may take longer than a look at a page that is there
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
+class ScenariosIT extends OnScreen {
 
     private static Page open(String query, int width, int height) {
         Page page = browser.open(width, height);
