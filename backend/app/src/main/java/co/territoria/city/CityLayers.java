@@ -2,7 +2,6 @@ package co.territoria.city;
 
 import co.territoria.city.Hierarchy.Distance;
 import co.territoria.city.Hierarchy.Placed;
-import co.territoria.geo.BoundingBox;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -255,7 +254,7 @@ final class CityLayers implements LayerSource {
                         kind,
                         fields,
                         new LayerSourceNote(recipe.author(), recipe.date(), null, null),
-                        extent(pack),
+                        territories.extent(pack),
                         null,
                         4,
                         14,
@@ -263,10 +262,6 @@ final class CityLayers implements LayerSource {
                         pack.example()),
                 () -> version,
                 features);
-    }
-
-    private @Nullable BoundingBox extent(Pack pack) {
-        return territories.find(pack.root()).map(root -> root.measures().bbox()).orElse(null);
     }
 
     /** The registry asks for new layers after each publication, so one layer computes once. */

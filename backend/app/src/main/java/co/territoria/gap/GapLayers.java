@@ -17,11 +17,9 @@ import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
-import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.Period;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
-import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
 import co.territoria.territory.Territories;
 import co.territoria.territory.TerritoryCode;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -214,7 +211,7 @@ final class GapLayers implements LayerSource {
                         "Computed values, in %s. %s".formatted(difference.in(Language.EN), method.in(Language.EN))),
                 GeometryKind.POLYGON,
                 fields,
-                note(pack, definition.source()),
+                sources.note(pack, definition.source()),
                 territories
                         .find(pack.root())
                         .map(each -> each.measures().bbox())
@@ -226,17 +223,5 @@ final class GapLayers implements LayerSource {
                 MAX_ZOOM,
                 Map.of(),
                 pack.example());
-    }
-
-    private LayerSourceNote note(Pack pack, String key) {
-        Optional<Source> source = sources.find(pack.id(), key);
-        return new LayerSourceNote(
-                source.map(found -> new LocalText(
-                                found.organisation() + ", " + found.title().es(),
-                                found.organisation() + ", " + found.title().in(Language.EN)))
-                        .orElse(new LocalText(key, null)),
-                source.map(Source::date).orElse(null),
-                source.map(Source::licence).orElse(null),
-                pack.boundary().accuracy());
     }
 }

@@ -96,10 +96,7 @@ final class IncidentLayers implements LayerSource {
                                 source.map(Source::date).orElse(null),
                                 source.map(Source::licence).orElse(null),
                                 pack.boundary().accuracy()),
-                        territories
-                                .find(pack.root())
-                                .map(root -> root.measures().bbox())
-                                .orElse(null),
+                        territories.extent(pack),
                         new LayerDescription.TimeSpan(periods.get(0), periods.get(periods.size() - 1)),
                         4,
                         14,

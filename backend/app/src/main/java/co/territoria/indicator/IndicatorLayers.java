@@ -1,6 +1,5 @@
 package co.territoria.indicator;
 
-import co.territoria.geo.BoundingBox;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
@@ -8,13 +7,11 @@ import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
-import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.Datasets;
 import co.territoria.store.VersionedTable;
 import co.territoria.territory.Pack;
-import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
 import co.territoria.territory.Territories;
 import co.territoria.territory.TerritoryLevel;
@@ -25,9 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -160,8 +155,8 @@ final class IndicatorLayers implements LayerSource {
                 text,
                 GeometryKind.POLYGON,
                 fields,
-                note(pack, definition.source()),
-                extent(pack),
+                sources.note(pack, definition.source()),
+                territories.extent(pack),
                 periods.isEmpty()
                         ? null
                         : new LayerDescription.TimeSpan(periods.get(0), periods.get(periods.size() - 1)),
@@ -169,21 +164,5 @@ final class IndicatorLayers implements LayerSource {
                 MAX_ZOOM,
                 Map.of(),
                 pack.example());
-    }
-
-    private LayerSourceNote note(Pack pack, String key) {
-        Optional<Source> source = sources.find(pack.id(), key);
-        return new LayerSourceNote(
-                source.map(found -> new LocalText(
-                                found.organisation() + ", " + found.title().es(),
-                                found.organisation() + ", " + found.title().in(Language.EN)))
-                        .orElse(new LocalText(key, null)),
-                source.map(Source::date).orElse(null),
-                source.map(Source::licence).orElse(null),
-                pack.boundary().accuracy());
-    }
-
-    private @Nullable BoundingBox extent(Pack pack) {
-        return territories.find(pack.root()).map(root -> root.measures().bbox()).orElse(null);
     }
 }

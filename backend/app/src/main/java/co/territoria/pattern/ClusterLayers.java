@@ -1,6 +1,5 @@
 package co.territoria.pattern;
 
-import co.territoria.geo.BoundingBox;
 import co.territoria.indicator.Breakdown;
 import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
@@ -16,11 +15,9 @@ import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
-import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.Period;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
-import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -31,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -175,8 +171,8 @@ final class ClusterLayers implements LayerSource {
                                         PatternText.CLUSTER_METHOD.in(Language.EN))),
                 GeometryKind.POLYGON,
                 FIELDS,
-                note(pack, definition.source()),
-                extent(pack),
+                sources.note(pack, definition.source()),
+                territories.extent(pack),
                 periods.isEmpty()
                         ? null
                         : new LayerDescription.TimeSpan(periods.get(0), periods.get(periods.size() - 1)),
@@ -184,21 +180,5 @@ final class ClusterLayers implements LayerSource {
                 MAX_ZOOM,
                 Map.of(),
                 pack.example());
-    }
-
-    private LayerSourceNote note(Pack pack, String key) {
-        Optional<Source> source = sources.find(pack.id(), key);
-        return new LayerSourceNote(
-                source.map(found -> new LocalText(
-                                found.organisation() + ", " + found.title().es(),
-                                found.organisation() + ", " + found.title().in(Language.EN)))
-                        .orElse(new LocalText(key, null)),
-                source.map(Source::date).orElse(null),
-                source.map(Source::licence).orElse(null),
-                pack.boundary().accuracy());
-    }
-
-    private @Nullable BoundingBox extent(Pack pack) {
-        return territories.find(pack.root()).map(root -> root.measures().bbox()).orElse(null);
     }
 }

@@ -1,7 +1,10 @@
 package co.territoria.territory;
 
+import co.territoria.layer.LayerSourceNote;
 import co.territoria.store.Database;
 import co.territoria.store.DatasetPublished;
+import co.territoria.web.Language;
+import co.territoria.web.LocalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,19 @@ public class Sources {
 
     public Optional<Source> find(String pack, String key) {
         return Optional.ofNullable(read().get(pack + "/" + key));
+    }
+
+    /** What a layer of figures of this source says of where it comes from; the key where the source is gone. */
+    public LayerSourceNote note(Pack pack, String key) {
+        Optional<Source> source = find(pack.id(), key);
+        return new LayerSourceNote(
+                source.map(found -> new LocalText(
+                                found.organisation() + ", " + found.title().es(),
+                                found.organisation() + ", " + found.title().in(Language.EN)))
+                        .orElse(new LocalText(key, null)),
+                source.map(Source::date).orElse(null),
+                source.map(Source::licence).orElse(null),
+                pack.boundary().accuracy());
     }
 
     /** Sources of a pack, by key. */

@@ -1,5 +1,6 @@
 package co.territoria.territory;
 
+import co.territoria.geo.BoundingBox;
 import co.territoria.store.DatasetPublished;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
@@ -171,6 +172,11 @@ public class Territories {
         return regionalisation.members().stream()
                 .filter(member -> member.territory().equals(territory))
                 .findFirst();
+    }
+
+    /** The box of a whole pack, for its layers; absent when its root is gone. */
+    public @Nullable BoundingBox extent(Pack pack) {
+        return find(pack.root()).map(root -> root.measures().bbox()).orElse(null);
     }
 
     /** Changes with every publication of a dataset that this room holds. */
