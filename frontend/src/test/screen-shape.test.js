@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, normalize, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {test} from 'node:test';
+import {createTranslator} from '../web/i18n/words.js';
 
 /* Rules about the whole of the screen: who may import whom, the same words in both languages. */
 
@@ -55,21 +56,46 @@ test('no data is ever put into the page as markup', () => {
     }
 });
 
+/** The words of every file of a language, by the name of the file. */
+async function wordsByFile(lang) {
+    const files = readdirSync(join(WEB, 'i18n', lang)).filter((name) => name !== 'all.js');
+    return new Map(await Promise.all(files.map(async (name) => [name.replace('.js', ''),
+        (await import(`../web/i18n/${lang}/${name}`)).words])));
+}
+
 test('both languages have the same keys, and the same places to fill in', async () => {
-    const {words: es} = await import('../web/i18n/es/all.js');
-    const {words: en} = await import('../web/i18n/en/all.js');
-    assert.deepEqual(Object.keys(en).sort(), Object.keys(es).sort());
+    const [es, en] = [await wordsByFile('es'), await wordsByFile('en')];
+    assert.deepEqual([...en.keys()].sort(), [...es.keys()].sort());
     const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    for (const key of Object.keys(es)) assert.deepEqual(holes(en[key]), holes(es[key]), key);
+    for (const [name, words] of es) {
+        assert.deepEqual(Object.keys(en.get(name)).sort(), Object.keys(words).sort(), name);
+        for (const key of Object.keys(words)) assert.deepEqual(holes(en.get(name)[key]), holes(words[key]), key);
+    }
 });
 
-test('every key that the code asks for has a text', async () => {
-    const {words} = await import('../web/i18n/es/all.js');
+test('every key that the code asks for has a text, at first or with the study that asks', async () => {
+    const {words: first} = await import('../web/i18n/es/all.js');
+    const byFile = await wordsByFile('es');
     for (const path of modules()) {
+        const door = join(WEB, folderOf(path), 'door.js');
+        const loaded = existsSync(door) ? readFileSync(door, 'utf8').match(/t\.load\(([^)]*)\)/)?.[1] ?? '' : '';
+        const words = Object.assign({}, first, ...[...loaded.matchAll(/'([\w-]+)'/g)].map(([, name]) => byFile.get(name)));
         for (const [, key] of readFileSync(path, 'utf8').matchAll(/\bt\('([a-zA-Z.]+)'/g)) {
             assert.ok(key in words, `${key} in ${relative(WEB, path)}`);
         }
     }
+});
+
+test('a study brings its words only after they were asked for', async () => {
+    const asked = [];
+    const t = createTranslator({'a.first': 'primero'}, async (name) => {
+        asked.push(name);
+        return {words: {'b.late': 'después {n}', 'b.late.one': 'después uno'}};
+    });
+    assert.equal(t('b.late'), 'b.late');
+    await t.load('b');
+    assert.deepEqual([t('a.first'), t('b.late', {n: 3}), t('b.late', {n: 1}), asked.join()],
+        ['primero', 'después 3', 'después uno', 'b']);
 });
 
 test('the early script asks for every file of words', () => {

@@ -25,22 +25,11 @@
     var folder = document.currentScript.src.replace(/early\.js$/, '') + 'i18n/' + lang + '/';
     [
         'all',
-        'alert',
         'atlas',
-        'charts',
-        'city',
         'common',
-        'compare',
-        'composite',
         'gap',
-        'incident',
         'indicator',
-        'origin',
-        'pattern',
-        'problem',
-        'profile',
         'project',
-        'scenario',
         'search',
         'territory',
     ].forEach(function (name) {

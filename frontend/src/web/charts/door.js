@@ -7,6 +7,7 @@ export const door = {id: 'charts', room: 'indicators', order: 20, labelKey: 'cha
 export async function mount(context) {
     const [{mountCharts}] = await Promise.all([import('./charts-study.js'),
         loadStylesheet(new URL('../css/chart.css', import.meta.url).href),
-        loadStylesheet(new URL('../css/charts.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/charts.css', import.meta.url).href),
+        context.t.load('charts')]);
     return mountCharts(context);
 }

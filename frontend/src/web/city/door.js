@@ -7,6 +7,7 @@ export const door = {id: 'city', room: 'indicators', order: 50, labelKey: 'city.
 export async function mount(context) {
     const [{mountCities}] = await Promise.all([import('./city-study.js'),
         loadStylesheet(new URL('../css/chart.css', import.meta.url).href),
-        loadStylesheet(new URL('../css/city.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/city.css', import.meta.url).href),
+        context.t.load('city')]);
     return mountCities(context);
 }

@@ -6,6 +6,7 @@ export const door = {id: 'compare', room: 'indicators', order: 10, labelKey: 'co
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {
     const [{mountCompare}] = await Promise.all([import('./compare-study.js'),
-        loadStylesheet(new URL('../css/compare.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/compare.css', import.meta.url).href),
+        context.t.load('compare')]);
     return mountCompare(context);
 }

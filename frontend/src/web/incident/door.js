@@ -7,6 +7,7 @@ export const door = {id: 'incident', room: 'indicators', order: 60, labelKey: 'i
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {
     const [{mountIncidents}] = await Promise.all([import('./incident-study.js'),
-        loadStylesheet(new URL('../css/incident.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/incident.css', import.meta.url).href),
+        context.t.load('incident')]);
     return mountIncidents(context);
 }

@@ -6,6 +6,7 @@ export const door = {id: 'origin', order: 60, icon: 'origin', labelKey: 'origin.
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {
     const [{mountOrigin}] = await Promise.all([import('./origin-room.js'),
-        loadStylesheet(new URL('../css/origin.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/origin.css', import.meta.url).href),
+        context.t.load('origin')]);
     return mountOrigin(context);
 }

@@ -6,6 +6,7 @@ export const door = {id: 'profile', order: 90, icon: 'indicators', labelKey: 'pr
 /** @param {import('../kit/room.js').RoomContext} context */
 export async function mount(context) {
     const [{mountProfile}] = await Promise.all([import('./profile-room.js'),
-        loadStylesheet(new URL('../css/profile.css', import.meta.url).href)]);
+        loadStylesheet(new URL('../css/profile.css', import.meta.url).href),
+        context.t.load('profile')]);
     return mountProfile(context);
 }

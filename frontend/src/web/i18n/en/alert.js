@@ -1,5 +1,4 @@
 export const words = {
-    'alert.door': 'Alerts',
     'alert.failed': 'The alerts could not be read',
     'alert.territory': 'Territory',
     'alert.everywhere': 'All of {name}',

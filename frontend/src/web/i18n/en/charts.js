@@ -1,5 +1,4 @@
 export const words = {
-    'charts.door': 'Charts',
     'charts.title': 'Charts',
     'charts.form': 'Chart',
     'charts.form.ranking': 'Ranking',
@@ -15,9 +14,6 @@ export const words = {
     'charts.nodata': 'There is nothing to draw for this period and breakdown.',
     'charts.highlight': 'Highlight municipality',
     'charts.highlight.none': 'None',
-    'charts.csv': 'CSV',
-    'charts.image': 'Image (SVG)',
-    'charts.table': 'See the table',
     'charts.department': '{name}: {value} (computed). {method}',
     'charts.nodepartment': 'No line for the department: {reason}.',
     'charts.total': 'This is a total: the sum of {name}, {value} (computed), is no reference for a municipality.',

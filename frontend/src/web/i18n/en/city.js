@@ -1,5 +1,4 @@
 export const words = {
-    'city.door': 'Cities',
     'city.title': 'System of cities',
     'city.failed': 'The system of cities could not be drawn',
     'city.kicker': 'System of cities, {period}',

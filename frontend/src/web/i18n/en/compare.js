@@ -1,5 +1,4 @@
 export const words = {
-    'compare.door': 'Compare',
     'compare.forms': 'Way to compare',
     'compare.form.dos': 'Two maps',
     'compare.form.serie': 'Small maps',

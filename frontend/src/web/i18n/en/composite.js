@@ -1,5 +1,4 @@
 export const words = {
-    'composite.door': 'Indices',
     'composite.which': 'Index',
     'composite.incomplete': '{name} (incomplete)',
     'composite.own': 'Own index',

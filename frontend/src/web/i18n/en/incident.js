@@ -1,5 +1,4 @@
 export const words = {
-    'incident.door': 'Incidents',
     'incident.failed': 'The incidents could not be read',
     'incident.none': 'No incidents are loaded',
     'incident.none.how': 'They are delivered in the folder incidents of the pack, as points or as cases by municipality and year.',

@@ -1,5 +1,4 @@
 export const words = {
-    'origin.door': 'Where it comes from',
     'origin.title': 'Where it comes from',
     'origin.lead': 'The founding documents as data, the sources of every figure, and what this system is not.',
     'origin.sections': 'Parts of this page',

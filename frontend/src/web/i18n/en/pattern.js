@@ -1,5 +1,4 @@
 export const words = {
-    'pattern.door': 'Patterns',
     'pattern.statistic': 'What the map shows',
     'pattern.statistic.local': 'Local Moran',
     'pattern.statistic.gi': 'Gi*',

@@ -1,5 +1,4 @@
 export const words = {
-    'problem.door': 'Problems',
     'problem.failed': 'The problem could not be read',
     'problem.empty': 'There are no problems in this pack',
     'problem.choose': 'Problem',

@@ -1,8 +1,6 @@
 export const words = {
-    'profile.door': 'Profile',
     'profile.failed': 'The profile could not be opened',
     'profile.opened': 'Profile of {name}',
-    'profile.open': 'Open the profile',
     'profile.pdf': 'Profile as PDF',
     'profile.csv': 'Download the figures (CSV)',
     'profile.parts': 'Parts of the profile',

@@ -1,5 +1,4 @@
 export const words = {
-    'scenario.door': 'Scenarios',
     'scenario.failed': 'The scenario could not be read',
     'scenario.choose': 'Scenario',
     'scenario.own': 'Your own assumption, not saved',

@@ -1,5 +1,4 @@
 export const words = {
-    'alert.door': 'Alertas',
     'alert.failed': 'No se pudieron leer las alertas',
     'alert.territory': 'Territorio',
     'alert.everywhere': 'Todo {name}',

@@ -1,5 +1,4 @@
 export const words = {
-    'charts.door': 'Gráficas',
     'charts.title': 'Gráficas',
     'charts.form': 'Gráfica',
     'charts.form.ranking': 'Orden',
@@ -15,9 +14,6 @@ export const words = {
     'charts.nodata': 'No hay datos que dibujar en este periodo y desagregación.',
     'charts.highlight': 'Resaltar municipio',
     'charts.highlight.none': 'Ninguno',
-    'charts.csv': 'CSV',
-    'charts.image': 'Imagen (SVG)',
-    'charts.table': 'Ver la tabla',
     'charts.department': '{name}: {value} (calculado). {method}',
     'charts.nodepartment': 'Sin línea del departamento: {reason}.',
     'charts.total': 'Es un total: la suma de {name}, {value} (calculado), no sirve de referencia para un municipio.',

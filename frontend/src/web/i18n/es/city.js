@@ -1,5 +1,4 @@
 export const words = {
-    'city.door': 'Ciudades',
     'city.title': 'Sistema de ciudades',
     'city.failed': 'No se pudo dibujar el sistema de ciudades',
     'city.kicker': 'Sistema de ciudades, {period}',

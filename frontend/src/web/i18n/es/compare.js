@@ -1,5 +1,4 @@
 export const words = {
-    'compare.door': 'Comparar',
     'compare.forms': 'Forma de comparar',
     'compare.form.dos': 'Dos mapas',
     'compare.form.serie': 'Mapas pequeños',

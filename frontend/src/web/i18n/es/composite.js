@@ -1,5 +1,4 @@
 export const words = {
-    'composite.door': 'Índices',
     'composite.which': 'Índice',
     'composite.incomplete': '{name} (incompleto)',
     'composite.own': 'Índice propio',

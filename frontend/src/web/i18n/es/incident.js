@@ -1,5 +1,4 @@
 export const words = {
-    'incident.door': 'Incidentes',
     'incident.failed': 'No se pudieron leer los incidentes',
     'incident.none': 'No hay incidentes cargados',
     'incident.none.how': 'Se entregan en la carpeta incidents del paquete, como puntos o como casos por municipio y año.',

@@ -1,5 +1,4 @@
 export const words = {
-    'origin.door': 'De dónde viene',
     'origin.title': 'De dónde viene',
     'origin.lead': 'Los documentos fundadores como datos, las fuentes de cada cifra y lo que este sistema no es.',
     'origin.sections': 'Partes de esta página',

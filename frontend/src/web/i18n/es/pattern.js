@@ -1,5 +1,4 @@
 export const words = {
-    'pattern.door': 'Patrones',
     'pattern.statistic': 'Qué muestra el mapa',
     'pattern.statistic.local': 'Moran local',
     'pattern.statistic.gi': 'Gi*',

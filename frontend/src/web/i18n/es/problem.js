@@ -1,5 +1,4 @@
 export const words = {
-    'problem.door': 'Problemas',
     'problem.failed': 'No se pudo leer el problema',
     'problem.empty': 'No hay problemas en este paquete',
     'problem.choose': 'Problema',

@@ -1,8 +1,6 @@
 export const words = {
-    'profile.door': 'Ficha',
     'profile.failed': 'No se pudo abrir la ficha',
     'profile.opened': 'Ficha de {name}',
-    'profile.open': 'Abrir la ficha',
     'profile.pdf': 'Ficha en PDF',
     'profile.csv': 'Descargar las cifras (CSV)',
     'profile.parts': 'Partes de la ficha',

@@ -1,5 +1,4 @@
 export const words = {
-    'scenario.door': 'Escenarios',
     'scenario.failed': 'No se pudo leer el escenario',
     'scenario.choose': 'Escenario',
     'scenario.own': 'Supuesto suyo, no guardado',
