@@ -1,4 +1,5 @@
 import {isAbort} from '../api/http.js';
+import {controlsChip} from '../kit/controls-chip.js';
 import {h, show, svg} from '../kit/dom.js';
 import {checkField, fieldGroup, selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
@@ -69,6 +70,8 @@ export async function mountCities(context) {
 
     function drawControls(state) {
         const {population} = system;
+        show(host.chips, controlsChip(context, `${t('city.title')}, ${format.period?.(population.period)
+            ?? population.period}`));
         redrawKeepingFocus(host.controls, () => show(host.controls,
             h('button', {type: 'button', class: 'button drawer-close'}, t('app.controls.close')),
             fieldGroup(t('city.population'), null, system.populations.length > 1
@@ -102,12 +105,13 @@ export async function mountCities(context) {
             h('h2', {class: 'legend-title'}, t('city.legend', {period: format.period?.(population.period)
                 ?? population.period})),
             h('p', {class: 'legend-unit'}, t('city.legend.unit', {unit: population.unit, of: population.of})),
-            h('ul', {}, classes.map((each) => h('li', {class: 'legend-class'},
+            h('ul', {}, classes.map((each, i) => h('li', {class: 'legend-class'},
                 h('span', {class: 'city-key'}, svg('svg', {width: 26, height: 22, 'aria-hidden': 'true'},
                     svg('circle', {cx: 13, cy: 11, r: 2.5 + each.i * 2.2, class: 'network-node',
                         fill: nodeFill(each.i, classes.length)}))),
-                h('span', {class: 'legend-range'}, t('city.legend.class', {name: each.name,
-                    n: format.number(each.from)})),
+                h('span', {class: 'legend-range'}, each.from === 0 && i > 0
+                    ? t('city.legend.class.below', {name: each.name, n: format.number(classes[i - 1].from)})
+                    : t('city.legend.class', {name: each.name, n: format.number(each.from)})),
                 h('span', {class: 'legend-count'}, each.count)))),
             h('p', {class: 'legend-note'}, t('city.legend.area')),
             h('p', {class: 'legend-note'}, t('city.legend.line')),

@@ -1,4 +1,5 @@
 import {isAbort} from '../api/http.js';
+import {controlsChip} from '../kit/controls-chip.js';
 import {h, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
@@ -81,8 +82,7 @@ export async function mountComposite(context) {
         const name = data?.name ?? t('composite.own');
         host.setBreadcrumb([{label: name}]);
         host.setSheetTitle(name);
-        show(host.chips, h('button', {type: 'button', class: 'chip', onclick: () => host.openControls(),
-            'aria-label': `${t('composite.components')}: ${name}`}, icon('sliders', 16), h('span', {}, name)));
+        show(host.chips, controlsChip(context, name, t('composite.components')));
         document.title = `${name} · ${pack.name} · Territoria`;
         map.highlight(null);
         map.setRegionsOn(true);

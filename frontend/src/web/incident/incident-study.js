@@ -1,4 +1,5 @@
 import {isAbort} from '../api/http.js';
+import {controlsChip} from '../kit/controls-chip.js';
 import {h, show, svg} from '../kit/dom.js';
 import {fieldGroup, selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
@@ -64,6 +65,7 @@ export async function mountIncidents(context) {
     }
 
     function drawControls({sets, set, by, counts}) {
+        show(host.chips, controlsChip(context, `${counts.name}, ${counts.period}`));
         redrawKeepingFocus(host.controls, () => show(host.controls,
             h('button', {type: 'button', class: 'button drawer-close'}, t('app.controls.close')),
             fieldGroup(t('incident.set'), null, selectField({label: t('incident.set'), hideLabel: true, value: set.id,

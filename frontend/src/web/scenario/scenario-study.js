@@ -1,4 +1,5 @@
 import {isAbort} from '../api/http.js';
+import {controlsChip} from '../kit/controls-chip.js';
 import {h, show} from '../kit/dom.js';
 import {disclosures} from '../kit/disclosure.js';
 import {downloadSvg} from '../kit/download.js';
@@ -90,6 +91,8 @@ export async function mountScenarios(context) {
     }
 
     function drawControls(choice) {
+        show(host.chips, controlsChip(context, page.items.find((each) => each.id === choice.id)?.name
+            ?? t('scenario.own')));
         redrawKeepingFocus(host.controls, () => show(host.controls,
             controlsOf({context, scenarios: page.items, catalogue, choice})));
     }

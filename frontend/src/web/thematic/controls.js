@@ -1,3 +1,4 @@
+import {controlsChip} from '../kit/controls-chip.js';
 import {h, percent, show} from '../kit/dom.js';
 import {checkField, choiceList, fieldGroup, selectField} from '../kit/fields.js';
 import {icon} from '../kit/icons.js';
@@ -270,11 +271,9 @@ function regionalisationGroup(view, {t, navigate}, catalogue) {
 }
 
 /** The two chips over the map on a phone: what is shown, and when. They open the controls. */
-export function drawChips(view, {host, t}) {
-    show(host.chips,
-        h('button', {type: 'button', class: 'chip', onclick: () => host.openControls(),
-            'aria-label': `${t('app.controls')}: ${view.item.name}`},
-        icon('sliders', 16), h('span', {}, view.item.name)),
+export function drawChips(view, context) {
+    const {host, t} = context;
+    show(host.chips, controlsChip(context, view.item.name),
         h('button', {type: 'button', class: 'chip', onclick: () => host.openControls()}, periodName(view.period, t),
             view.item.periods.length > 1 ? icon('chevron', 16) : null));
 }

@@ -14,6 +14,7 @@ export const words = {
     'city.legend': 'Class of the seat, {period}',
     'city.legend.unit': '{unit}: {of}',
     'city.legend.class': '{name}: from {n}',
+    'city.legend.class.below': '{name}: under {n}',
     'city.legend.area': 'Colour: municipalities whose seat is nearest, as the crow flies, to the same centre.',
     'city.legend.line': 'Dashed line: nearest higher centre. Double circle: raised one class by its functions.',
     'city.computed': 'Hierarchy, distances and areas computed by this system.',

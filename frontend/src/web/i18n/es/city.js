@@ -14,6 +14,7 @@ export const words = {
     'city.legend': 'Clase de la cabecera, {period}',
     'city.legend.unit': '{unit}: {of}',
     'city.legend.class': '{name}: desde {n}',
+    'city.legend.class.below': '{name}: menos de {n}',
     'city.legend.area': 'Color: municipios cuya cabecera queda más cerca, en línea recta, del mismo centro.',
     'city.legend.line': 'Línea a trazos: centro superior más cercano. Doble círculo: subió una clase por sus funciones.',
     'city.computed': 'Jerarquía, distancias y áreas calculadas por este sistema.',
