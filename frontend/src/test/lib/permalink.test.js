@@ -42,3 +42,15 @@ test('the old address of the wide card leads to the sheet of the territory', () 
     assert.equal(formatState(state), '?sala=ficha&territorio=76130');
     assert.equal(parseState('?sala=brechas&territorio=NOR&vista=ficha').room, 'profile');
 });
+
+test('the map of patterns opens without symbols of projects, and shows them when they are asked for', () => {
+    const opened = changeState(DEFAULT_STATE, {room: 'gaps', study: 'pattern'});
+    assert.deepEqual(opened.layers, ['subregions']);
+    assert.equal(formatState(opened), '?sala=brechas&estudio=patrones');
+    assert.deepEqual(parseState('?sala=brechas&estudio=patrones'), opened);
+    const asked = changeState(opened, {layers: ['subregions', 'projects']});
+    assert.match(formatState(asked), /capas=subregiones,proyectos/);
+    assert.deepEqual(parseState(formatState(asked)), asked);
+    assert.deepEqual(changeState(opened, {study: null}).layers, DEFAULT_STATE.layers);
+    assert.deepEqual(changeState({...opened, layers: ['seats']}, {study: null}).layers, ['seats']);
+});

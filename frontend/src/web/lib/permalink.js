@@ -38,6 +38,14 @@
 
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
 
+/** Studies whose map is read by small areas of colour: symbols of projects would hide them, unless they are asked for. */
+const WITHOUT_PROJECTS = Object.freeze({pattern: ['subregions']});
+
+/** @returns {readonly string[]} layers that are on when the address names none */
+export function defaultLayers({study}) {
+    return WITHOUT_PROJECTS[study] ?? DEFAULT_LAYERS;
+}
+
 /** @type {Readonly<ViewState>} */
 export const DEFAULT_STATE = Object.freeze({
     room: 'indicators', study: null, indicator: null, period: null, breakdown: 'total', mode: 'value', reference: 'department',
@@ -103,6 +111,7 @@ export function parseState(search) {
         const value = readField(field, text, words);
         if (value !== undefined) state[field] = value;
     }
+    if (!query.get('capas')) state.layers = defaultLayers(state);
     return normalise(state);
 }
 
@@ -141,7 +150,10 @@ function normalise(state) {
  * @returns {ViewState}
  */
 export function changeState(state, change) {
-    return normalise({...state, ...change});
+    const next = {...state, ...change};
+    // layers that nobody has chosen follow the study
+    if (!('layers' in change) && sameLayers(state.layers, defaultLayers(state))) next.layers = defaultLayers(next);
+    return normalise(next);
 }
 
 /**
@@ -152,14 +164,18 @@ export function formatState(state) {
     const parts = [];
     for (const [name, field, words] of FIELDS) {
         const value = state[field];
-        if (value === null || value === undefined || isDefault(field, value)) continue;
+        if (value === null || value === undefined || isDefault(field, value, state)) continue;
         parts.push(`${name}=${writeField(field, value, words)}`);
     }
     return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function isDefault(field, value) {
-    if (field === 'layers') return [...value].sort().join() === [...DEFAULT_LAYERS].sort().join();
+function sameLayers(a, b) {
+    return [...a].sort().join() === [...b].sort().join();
+}
+
+function isDefault(field, value, state) {
+    if (field === 'layers') return sameLayers(value, defaultLayers(state));
     return value === DEFAULT_STATE[field];
 }
 
