@@ -44,7 +44,8 @@ function dots({context: {t, format, host}, view, data}) {
     if (lowest === undefined || !(highest > lowest)) return null;
     const x = (gap) => ((highest - gap) / (highest - lowest)) * width;
     const known = gaps.items.filter((item) => item.gap !== null);
-    return svg('svg', {class: 'histogram', viewBox: `-12 0 ${width + 24} 58`, role: 'img',
+    const foot = host.isPhone() ? 67 : 53;
+    return svg('svg', {class: 'histogram', viewBox: `-12 0 ${width + 24} ${host.isPhone() ? 72 : 58}`, role: 'img',
         'aria-label': t('indicator.legend.histogram', {text: `${format.signed(highest, view.item.decimals)} … ${
             format.signed(lowest, view.item.decimals)}`})},
     gaps.classes.map((each, i) => [
@@ -56,8 +57,26 @@ function dots({context: {t, format, host}, view, data}) {
         d: `M${x(item.gap)} 16v12`})),
     svg('path', {class: 'histogram-mark', d: `M${x(0)} 12V41`}),
     svg('text', {class: 'histogram-mark-word', x: x(0), y: 9, 'text-anchor': 'middle'}, '0'),
-    svg('text', {class: 'histogram-word is-start', x: 0, y: 53}, t('gap.axis.behind')),
-    svg('text', {class: 'histogram-word is-end', x: width, y: 53}, t('gap.axis.ahead')));
+    host.isPhone() ? boundWords() : null,
+    svg('text', {class: 'histogram-word is-start', x: 0, y: foot}, t('gap.axis.behind')),
+    svg('text', {class: 'histogram-word is-end', x: width, y: foot}, t('gap.axis.ahead')));
+
+    /** On a phone the list of classes is folded away: their bounds stand under the band, as far as they fit. */
+    function boundWords() {
+        const words = [highest, ...gaps.classes.map((each) => each.lower)].map((bound, i) => ({x: x(bound),
+            lean: i === 0 ? ' is-start' : bound === lowest ? ' is-end' : '',
+            rank: i === 0 || bound === lowest ? 0 : 1, text: format.signed(bound, roundEnough(bound, view.item.decimals))}));
+        const kept = [];
+        const span = ({x: at, lean, text}) => {
+            const wide = text.length * 6 + 6;
+            return lean === ' is-start' ? [at, at + wide] : lean === ' is-end' ? [at - wide, at] : [at - wide / 2, at + wide / 2];
+        };
+        for (const word of words.sort((a, b) => a.rank - b.rank)) {
+            const [from, to] = span(word);
+            if (kept.every((other) => span(other)[1] < from || span(other)[0] > to)) kept.push(word);
+        }
+        return kept.map((word) => svg('text', {class: `histogram-word${word.lean}`, x: word.x, y: 53}, word.text));
+    }
 }
 
 function roundEnough(value, decimals) {
