@@ -29,6 +29,7 @@ export async function mountAlerts(context) {
     const body = h('div', {class: 'alert-body'});
     show(host.page, h('div', {class: 'alerts'}, controls, body));
     let turn = 0;
+    let titles = new Map();
 
     async function update(state) {
         const mine = ++turn;
@@ -39,6 +40,7 @@ export async function mountAlerts(context) {
         try {
             const answer = await progressWhile(host.page, api.priority.alerts(query, {signal}));
             if (mine !== turn || signal.aborted) return;
+            titles = new Map(answer.sources.map((source) => [source.key, `${source.organisation}, ${source.title}`]));
             draw(answer, state, query);
             document.title = `${t('alert.door')} · ${pack.name} · Territoria`;
         } catch (error) {
@@ -106,7 +108,8 @@ export async function mountAlerts(context) {
                 h('summary', {}, t('alert.unknown', {n: rule.notEvaluated.length})),
                 h('ul', {}, rule.notEvaluated.map((each) => h('li', {}, `${each.name}: ${each.reason}`)))) : null,
             h('p', {class: 'footnote'}, t('alert.by', {author: rule.author, date: format.date(rule.date)}),
-                rule.sources.length ? ` · ${t('alert.sourcekeys', {keys: rule.sources.join(', ')})}` : ''));
+                rule.sources.length ? ` · ${t('alert.sourcekeys', {
+                    titles: rule.sources.map((key) => titles.get(key) ?? key).join('; ')})}` : ''));
     }
 
     function hits(rule) {

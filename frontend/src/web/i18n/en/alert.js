@@ -31,7 +31,7 @@ export const words = {
     'alert.unknown': '{n} municipalities could not be evaluated',
     'alert.unknown.one': 'One municipality could not be evaluated',
     'alert.by': '{author}, {date}',
-    'alert.sourcekeys': 'data: {keys}',
+    'alert.sourcekeys': 'data: {titles}',
     'alert.sources': 'Sources of the data',
     'alert.table.caption': 'Municipalities with alerts, those with most severe ones first',
     'alert.table.which': 'Alerts',

@@ -31,7 +31,7 @@ export const words = {
     'alert.unknown': '{n} municipios no se pudieron evaluar',
     'alert.unknown.one': 'Un municipio no se pudo evaluar',
     'alert.by': '{author}, {date}',
-    'alert.sourcekeys': 'datos: {keys}',
+    'alert.sourcekeys': 'datos: {titles}',
     'alert.sources': 'Fuentes de los datos',
     'alert.table.caption': 'Municipios con alertas, primero los que tienen más graves',
     'alert.table.which': 'Alertas',
