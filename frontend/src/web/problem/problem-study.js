@@ -71,15 +71,15 @@ export async function mountProblems(context) {
                 h('h1', {class: 'problem-title'}, fact),
                 problem.description ? h('p', {class: 'problem-lead'}, problem.description) : null,
                 disclosures([{label: t('alert.how'), text: answer.method, printed: true}])),
-            legend(),
+            territory ? legend() : null,
             h('section', {class: 'problem-tree', 'aria-label': t('problem.tree', {name: problem.title}),
                 'data-breadth': Math.max(breadth(causes), breadth(effects))},
-            h('h2', {class: 'problem-side'}, t('problem.effects')), level(effects, 'is-effects'),
+            h('h2', {class: 'problem-side'}, t('problem.effects')), level(effects, 'is-effects', territory),
             h('div', {class: 'problem-centre'}, h('p', {class: 'problem-core'}, problem.title)),
-            h('h2', {class: 'problem-side is-below'}, t('problem.causes')), level(causes, 'is-causes')),
-            h('p', {class: 'alert-actions'}, h('a', {class: 'link-button', download: '',
+            h('h2', {class: 'problem-side is-below'}, t('problem.causes')), level(causes, 'is-causes', territory)),
+            territory === null ? null : h('p', {class: 'alert-actions'}, h('a', {class: 'link-button', download: '',
                 href: api.priority.problemCsv(problem.id, query)}, icon('download', 16), t('alert.csv'))),
-            table(answer),
+            territory ? table(answer) : null,
             h('ul', {}, answer.sources.map((source) => h('li', {class: 'footnote'},
                 [source.organisation, source.title, source.date ? format.date(source.date) : null]
                     .filter(Boolean).join(', ')))));
@@ -90,12 +90,19 @@ export async function mountProblems(context) {
         return answer.nodes.flatMap((node) => node.indicators.map((leaf) => ({...leaf, node})));
     }
 
-    function level(list, side) {
+    function level(list, side, territory) {
         return list.length === 0 ? null : h('ul', {class: `problem-level ${side}`}, list.map((branch) => h('li', {},
-            box(branch.node), level(branch.children, side))));
+            box(branch.node, territory), level(branch.children, side, territory))));
     }
 
-    function box(node) {
+    /** Before a territory is chosen the tree has words and no colours: nothing is missing yet. */
+    function box(node, territory) {
+        if (!territory) {
+            return h('div', {class: 'problem-node is-blank', 'data-node': node.id},
+                h('p', {class: 'problem-name'}, node.name),
+                node.indicators.length ? h('ul', {class: 'problem-leaves'}, node.indicators.map((leaf) => h('li', {},
+                    leafLink(leaf)))) : h('p', {class: 'hint'}, node.note ?? t('problem.noindicator')));
+        }
         const worst = node.worst === null ? null : node.indicators[node.worst];
         const fill = worst && colourOfStep(worst.step, worst.sides, divergingRamp);
         return h('div', {class: `problem-node ${node.gapSide ? `has-${node.gapSide}` : 'has-none'}`,
@@ -109,14 +116,17 @@ export async function mountProblems(context) {
 
     function leafRow(leaf) {
         const colour = colourOfStep(leaf.step, leaf.sides, divergingRamp);
-        const words = leaf.name === null ? leaf.code : leaf.name;
         return h('li', {}, h('span', {class: 'problem-swatch'}, swatch(colour ?? HATCH,
             {dotted: leaf.gapSide === 'behind'})),
-        stateLink(context, {study: null, indicator: leaf.code, period: null, problem: null,
-            reference: leaf.referenceKind === 'median' ? 'median' : 'department'},
-            {class: 'problem-leaf', title: leaf.reason ?? gapWords(leaf)}, words),
+        leafLink(leaf, leaf.reason ?? gapWords(leaf)),
         h('span', {class: 'problem-gap'}, leaf.gap !== null ? gapFigure(leaf)
             : t(leaf.value === null ? 'common.missing' : 'problem.nogap')));
+    }
+
+    function leafLink(leaf, title) {
+        return stateLink(context, {study: null, indicator: leaf.code, period: null, problem: null,
+            reference: leaf.referenceKind === 'median' ? 'median' : 'department'},
+        {class: 'problem-leaf', title}, leaf.name ?? leaf.code);
     }
 
     function gapFigure(leaf) {

@@ -44,7 +44,7 @@ class AlertsIT extends OnScreen {
     void aTreeIsColouredByTheChosenTerritoryAndLeadsToTheMap() {
         Page page = open("?sala=brechas&estudio=problemas", 1440, 1000);
         assertThat(page.locator(".problem-title")).containsText("Elija un territorio");
-        assertThat(page.locator(".problem-node.has-none")).hasCount(8);
+        assertThat(page.locator(".problem-node.is-blank")).hasCount(8);
 
         page.getByLabel("Territorio", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("76109");
