@@ -21,7 +21,7 @@ export const ranking = {
         if (rows.length === 0) return noChart(t('charts.nodata'));
         const department = departmentOf(values, view.item);
         const title = titleOf(values, department, view, context);
-        return chartFigure({t, format, title, lead: lead(view, t, format), draw,
+        return chartFigure({t, format, title, lead: `${view.item.name} · ${lead(view, t, format)}`, draw,
             table: {rows: values.items, columns: [
                 {label: t('indicator.table.name'), key: (row) => row.name},
                 {label: t('indicator.table.value'), number: true, key: (row) => row.value,

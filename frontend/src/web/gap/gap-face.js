@@ -4,7 +4,7 @@ import {departmentOf} from '../thematic/reference.js';
 import {h} from '../kit/dom.js';
 import {gapQuery} from '../lib/gap-query.js';
 import {countText, side} from '../thematic/gap-list.js';
-import {capital} from '../thematic/sentences.js';
+import {capital, subject} from '../thematic/sentences.js';
 import {drawGapLegend} from './gap-legend.js';
 import {drawGapPanel} from './gap-panel.js';
 
@@ -39,6 +39,7 @@ export const gapFace = {
         const gap = data.byCode.get(code)?.gap ?? null;
         return {fill: data.colourOf(gap), dotted: gap !== null && data.isBehind(gap)};
     },
+    title: (view, t) => t('gap.legend.title', {name: subject(view, t)}),
     drawLegend: drawGapLegend,
     drawPanel: drawGapPanel,
     hover(scene, code) {

@@ -2,6 +2,7 @@ import {checkField, fieldGroup, selectField} from '../kit/fields.js';
 import {h} from '../kit/dom.js';
 import {segmented} from '../kit/segmented.js';
 import {CLASSES, DEFAULT_NEAREST, NEAREST, classOfItem, parseForm, writeForm} from '../lib/pattern-form.js';
+import {subject} from '../thematic/sentences.js';
 import {drawPatternLegend} from './pattern-legend.js';
 import {drawPatternPanel} from './pattern-panel.js';
 import {pText} from './parts.js';
@@ -55,6 +56,7 @@ export const patternFace = {
             h('p', {class: 'hint'}, t('pattern.correction.hint'))),
         ];
     },
+    title: (view, t) => `${t('pattern.door')}: ${subject(view, t)}`,
     drawLegend: drawPatternLegend,
     drawPanel: drawPatternPanel,
     hover(scene, code) {

@@ -20,6 +20,7 @@ import {subject} from './sentences.js';
  * @property {(scene: Scene) => void} drawPanel into `context.host.panel`
  * @property {(scene: Scene, code: string) => Node[]} hover what the card over the map says
  * @property {(scene: Scene, code: string) => string} speak one line for the keyboard
+ * @property {(view: object, t: Function) => string} [title] of the browser's tab, where the indicator alone does not say it
  *
  * @typedef {object} Scene everything a face needs to draw
  * @property {import('../kit/room.js').RoomContext} context
@@ -99,7 +100,7 @@ export async function mountThematic(context, face) {
         face.drawLegend(scene);
         host.setPrintVersion(data.values.datasetVersion);
         host.setSheetTitle(subject(view, t));
-        document.title = `${subject(view, t)} · ${pack.name} · Territoria`;
+        document.title = `${face.title?.(view, t) ?? subject(view, t)} · ${pack.name} · Territoria`;
         drawPanel();
         controls.drawn(view, data);
         layers.apply(state);
