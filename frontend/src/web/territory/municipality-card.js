@@ -17,12 +17,13 @@ export async function municipalityCard({context, catalogue, view, code}) {
     ]);
     const parent = catalogue.territories.get(territory.parent);
     const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
+    const area = territory.areaKm2Official ?? territory.areaKm2 ?? null;
     return h('article', {class: 'territory is-municipality'}, h('header', {class: 'territory-head'},
         h('h1', {class: 'territory-name'}, territory.name),
         h('p', {class: 'territory-line'}, [
             parent && parent.level !== 'department' ? `${capital(levels.get(parent.level) ?? '')} ${parent.name}` : null,
             t('territory.code', {code}),
-            territory.areaKm2 ? t('territory.area', {area: format.number(territory.areaKm2, 1)}) : null,
+            area === null ? null : t('territory.area', {area: format.number(area, 1)}),
         ].filter(Boolean).join(' · ')),
         territory.provisional ? h('p', {class: 'territory-note'}, territory.provisionalNote) : null,
         h('p', {class: 'territory-actions'},
