@@ -7,6 +7,7 @@ import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {territoryLink} from '../kit/links.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
 import {areaColours, nodeFill, nodesOf} from '../lib/cities.js';
+import {capital} from '../thematic/sentences.js';
 import {createHoverCard} from '../thematic/hover-card.js';
 import {rankSizeFigure} from './rank-size.js';
 
@@ -104,7 +105,7 @@ export async function mountCities(context) {
         show(host.legend,
             h('h2', {class: 'legend-title'}, t('city.legend', {period: format.period?.(population.period)
                 ?? population.period})),
-            h('p', {class: 'legend-unit'}, t('city.legend.unit', {unit: population.unit, of: population.of})),
+            h('p', {class: 'legend-unit'}, t('city.legend.unit', {unit: capital(population.unit), of: population.of})),
             h('ul', {}, classes.map((each, i) => h('li', {class: 'legend-class'},
                 h('span', {class: 'city-key'}, svg('svg', {width: 26, height: 22, 'aria-hidden': 'true'},
                     svg('circle', {cx: 13, cy: 11, r: 2.5 + each.i * 2.2, class: 'network-node',

@@ -14,6 +14,7 @@ import {createCatalogue} from '../thematic/catalogue.js';
 import {createHoverCard} from '../thematic/hover-card.js';
 import {HATCH} from '../map/patterns.js';
 import {swatch} from '../thematic/legend-parts.js';
+import {capital} from '../thematic/sentences.js';
 import {lineChart} from './line-chart.js';
 import {OWN, classOfDifference, differenceRamp, readOwn, tally} from './projection.js';
 import {controlsOf} from './scenario-controls.js';
@@ -177,12 +178,12 @@ export async function mountScenarios(context) {
             h('p', {class: 'scenario-mark'}, badge(projected)),
             h('h2', {class: 'legend-title'}, `${indicator.name}, ${years()}`),
             h('p', {class: 'legend-unit'}, difference
-                ? t('scenario.legend.difference', {unit: answer.differenceUnit}) : indicator.unit),
+                ? t('scenario.legend.difference', {unit: answer.differenceUnit}) : capital(indicator.unit)),
             h('ul', {class: 'legend-classes'}, difference ? rows.reverse() : rows,
                 h('li', {class: 'legend-missing'}, h('div', {class: 'legend-class'}, swatch(HATCH),
                     h('span', {class: 'legend-range'}, `${t('scenario.legend.missing')} · ${missing}`)))),
             projected ? h('p', {class: 'legend-note'}, t('scenario.legend.lines')) : null,
-            h('p', {class: 'legend-source'}, authorLine()));
+            h('p', {class: 'legend-source'}, capital(authorLine())));
     }
 
     function badge(projected) {

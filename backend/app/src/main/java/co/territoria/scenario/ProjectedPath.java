@@ -127,9 +127,13 @@ record ProjectedPath(
                     base,
                     List.of(),
                     new LocalText(
-                            "no se puede estimar: hay %d periodos observados comparables y hacen falta %d"
+                            (comparable.size() == 1
+                                            ? "no se puede estimar: hay %d periodo observado comparable y hacen falta %d"
+                                            : "no se puede estimar: hay %d periodos observados comparables y hacen falta %d")
                                     .formatted(comparable.size(), LinearTrend.FEWEST),
-                            "cannot be estimated: there are %d comparable observed periods and %d are needed"
+                            (comparable.size() == 1
+                                            ? "cannot be estimated: there is %d comparable observed period and %d are needed"
+                                            : "cannot be estimated: there are %d comparable observed periods and %d are needed")
                                     .formatted(comparable.size(), LinearTrend.FEWEST)));
         }
         LinearTrend line = LinearTrend.of(comparable);

@@ -243,7 +243,7 @@ abstract class ScenarioContract {
         JsonNode trend = room.get("own", Map.of("indicator", "pobreza", "rule", "trend", "to", "2020"));
         assertThat(trend.get("missing").asInt()).isEqualTo(4);
         assertThat(of(trend.get("items"), "EX001").get("reason").asString()).contains("hay 2 periodos");
-        assertThat(of(trend.get("items"), "EX002").get("reason").asString()).contains("hay 1 periodos");
+        assertThat(of(trend.get("items"), "EX002").get("reason").asString()).contains("hay 1 periodo observado");
     }
 
     @ParameterizedTest
