@@ -320,7 +320,7 @@ final class Sheet {
                 continue;
             }
             page.text(
-                    page.add(rows, "tr"),
+                    page.add(rows, "tr", "class", "gap-after"),
                     "th",
                     dimension.name(),
                     "scope",
@@ -336,8 +336,15 @@ final class Sheet {
 
     private String situationNote() {
         String scale = say(
-                "Cada fila tiene su escala, del peor al mejor municipio. Distancia: valor menos departamento, en las unidades del indicador; el del departamento es calculado de los municipios. Puesto 1: el mejor.",
-                "Each row has its own scale, from the worst to the best municipality. Distance: value less department, in the units of the indicator; the department’s is computed from the municipalities. Rank 1: the best.");
+                "Cada fila tiene su escala, del peor al mejor municipio. ",
+                "Each row has its own scale, from the worst to the best municipality. ");
+        scale += isDepartment
+                ? say(
+                        "El valor del departamento es calculado de los municipios.",
+                        "The value of the department is computed from the municipalities.")
+                : say(
+                        "Distancia: valor menos departamento, en las unidades del indicador; el del departamento es calculado de los municipios. Puesto 1: el mejor.",
+                        "Distance: value less department, in the units of the indicator; the department’s is computed from the municipalities. Rank 1: the best.");
         return profile.comparisonNote() == null ? scale : profile.comparisonNote() + " " + scale;
     }
 
@@ -478,7 +485,7 @@ final class Sheet {
         page.text(
                 parent,
                 "p",
-                say("Límites: ", "Limits: ")
+                say("Límites: ", "Boundaries: ")
                         + Stream.of(limits.organisation(), limits.date())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" "))
@@ -567,7 +574,7 @@ final class Sheet {
                     new TrendChart(
                             trend,
                             shortened(),
-                            trend.against().equals("department") ? say("Dpto.", "Dept.") : say("Mediana", "Median"),
+                            reference(trend),
                             value -> numbers.figure(value, trend.unit(), trend.decimals()),
                             plain,
                             bold),
@@ -578,9 +585,17 @@ final class Sheet {
         page.add(section, "div", "class", "after-columns");
     }
 
+    /** The department is not its own reference. */
+    private @Nullable String reference(ProfileJson.Trend trend) {
+        if (trend.against().equals("department")) {
+            return isDepartment ? null : say("Dpto.", "Dept.");
+        }
+        return say("Mediana", "Median");
+    }
+
     private String shortened() {
         String name = profile.territory().name();
-        return name.length() <= 14 ? name : name.substring(0, 12).strip() + ".";
+        return name.length() <= 16 ? name : name.substring(0, 12).strip() + ".";
     }
 
     private String spoken(ProfileJson.Trend trend) {
@@ -706,7 +721,7 @@ final class Sheet {
             page.text(header, "th", name, "scope", "col", "class", "words");
         }
         page.text(header, "th", say("Valor", "Value"), "scope", "col", "class", "number");
-        page.text(header, "th", say("Fuente", "Source"), "scope", "col", "class", "words");
+        page.text(header, "th", say("Fuente", "Source"), "scope", "col", "class", "words source");
         Element rows = page.add(table, "tbody");
         for (ProfileJson.OwnFigure figure : profile.ownFigures()) {
             Element row = page.add(rows, "tr");
@@ -720,14 +735,16 @@ final class Sheet {
                             ? missing()
                             : numbers.figure(figure.value(), figure.unit(), figure.decimals()),
                     "strong");
-            page.text(row, "td", sourceNumbers(List.of(figure.source())));
+            page.text(row, "td", sourceNumbers(List.of(figure.source())), "class", "words source");
         }
     }
 
     private void allFigures(Element body) {
         Element section = page.add(body, "div", "class", "section new-page");
         heading(section, Section.FIGURES);
-        page.text(section, "p", profile.largestGaps().method(), "class", "small");
+        if (!isDepartment) {
+            page.text(section, "p", profile.largestGaps().method(), "class", "small");
+        }
         Element table = page.add(section, "table", "class", "list figures");
         Element header = page.add(page.add(table, "thead"), "tr");
         List<String> names = new ArrayList<>(List.of(
@@ -743,13 +760,13 @@ final class Sheet {
         }
         names.add(say("Fuente", "Source"));
         for (int i = 0; i < names.size(); i++) {
-            boolean words = i < 3 || i == names.size() - 1;
-            page.text(header, "th", names.get(i), "scope", "col", "class", words ? "words" : "number");
+            String kind = i < 3 ? "words" : i == names.size() - 1 ? "words source" : "number";
+            page.text(header, "th", names.get(i), "scope", "col", "class", kind);
         }
         Element rows = page.add(table, "tbody");
         for (ProfileJson.DimensionItem dimension : profile.dimensions()) {
             page.text(
-                    page.add(rows, "tr"),
+                    page.add(rows, "tr", "class", "gap-after"),
                     "th",
                     dimension.name(),
                     "scope",
@@ -763,9 +780,14 @@ final class Sheet {
         page.text(
                 section,
                 "p",
-                say(
-                        "Brecha positiva: rezagado del departamento. Sin brecha: totales, cifras sin sentido de mejor o peor, o falta del valor de referencia. Los números de la fuente están en la tabla de fuentes. (c): calculado de los municipios.",
-                        "Positive gap: behind the department. No gap: totals, figures without a better side, or no value of reference. The numbers of the source are those of the table of sources. (c): computed from the municipalities."),
+                (isDepartment
+                                ? ""
+                                : say(
+                                        "Brecha positiva: rezagado del departamento. Sin brecha: totales, cifras sin sentido de mejor o peor, o falta del valor de referencia. ",
+                                        "Positive gap: behind the department. No gap: totals, figures without a better side, or no value of reference. "))
+                        + say(
+                                "Los números de la fuente están en la tabla de fuentes. (c): calculado de los municipios.",
+                                "The numbers of the source are those of the table of sources. (c): computed from the municipalities."),
                 "class",
                 "small");
     }
@@ -797,7 +819,7 @@ final class Sheet {
                     figure.rank() == null ? "" : say("%d de %d", "%d of %d").formatted(figure.rank(), figure.rankOf()),
                     "");
         }
-        page.text(row, "td", sourceNumbers(figure.sources()), "class", "words");
+        page.text(row, "td", sourceNumbers(figure.sources()), "class", "words source");
     }
 
     /** Long money stands in millions, see {@link Numbers#figure}. */
@@ -880,8 +902,13 @@ final class Sheet {
             page.text(row, "th", String.valueOf(i + 1), "scope", "row", "class", "words");
             page.text(row, "td", source.organisation());
             page.text(row, "td", source.title());
-            page.text(row, "td", source.date() == null ? say("sin fecha", "no date") : numbers.date(source.date()));
-            page.text(row, "td", source.licenceNote());
+            page.text(
+                    row,
+                    "td",
+                    source.date() == null ? say("sin fecha", "no date") : numbers.date(source.date()),
+                    "class",
+                    "date");
+            page.text(row, "td", source.licenceNote(), "class", "licence");
             page.text(row, "td", behind(source));
         }
         page.text(
@@ -900,7 +927,7 @@ final class Sheet {
     /** A census stands behind most of the figures: those that weigh with it are counted, not listed. */
     private String behind(ProfileJson.SourceItem source) {
         if (source.indicators().isEmpty()) {
-            return say("límites", "limits");
+            return say("límites", "boundaries");
         }
         String names = source.indicators().stream()
                 .limit(4)

@@ -21,7 +21,7 @@ final class TrendChart implements Picture {
 
     private final ProfileJson.Trend trend;
     private final String ownName;
-    private final String referenceName;
+    private final @Nullable String referenceName;
     private final DoubleFunction<String> format;
     private final Glyphs plain;
     private final Glyphs bold;
@@ -30,7 +30,7 @@ final class TrendChart implements Picture {
     TrendChart(
             ProfileJson.Trend trend,
             String ownName,
-            String referenceName,
+            @Nullable String referenceName,
             DoubleFunction<String> format,
             Glyphs plain,
             Glyphs bold) {
@@ -55,7 +55,11 @@ final class TrendChart implements Picture {
         double step = RoundSteps.step(known[known.length - 1] - known[0], known[0]);
         double low = Math.floor(known[0] / step) * step;
         double high = Math.max(Math.ceil(known[known.length - 1] / step) * step, low + step);
-        Frame frame = new Frame(28, 6, width * 0.60, height - 16, low, high, points.size());
+        double left = 28;
+        for (double at = low; at <= high + step / 2; at += step) {
+            left = Math.max(left, plain.width(format.apply(at), LETTER) + 5);
+        }
+        Frame frame = new Frame(left, 6, width * 0.60, height - 16, low, high, points.size());
         for (double at = low; at <= high + step / 2; at += step) {
             Picture.line(graphics, RULE, 0.5, frame.left, frame.y(at), frame.right, frame.y(at));
             String text = format.apply(at);
@@ -68,7 +72,9 @@ final class TrendChart implements Picture {
             }
         }
         series(graphics, frame, ProfileJson.Point::region, INK_2, 0.8f, new float[] {2.5f, 1.8f});
-        series(graphics, frame, ProfileJson.Point::reference, INK, 1.1f, null);
+        if (referenceName != null) {
+            series(graphics, frame, ProfileJson.Point::reference, INK, 1.1f, null);
+        }
         series(graphics, frame, ProfileJson.Point::value, AHEAD, 2f, null);
         String first = points.get(0).period();
         String last = points.get(points.size() - 1).period();
@@ -113,7 +119,7 @@ final class TrendChart implements Picture {
             graphics.fill(new Ellipse2D.Double(frame.x(own.index) - 3, frame.y(own.value) - 3, 6, 6));
             names.add(new Name(ownName + " " + format.apply(own.value), frame.y(own.value), bold, AHEAD));
         }
-        if (reference != null) {
+        if (reference != null && referenceName != null) {
             names.add(new Name(
                     referenceName + " " + format.apply(reference.value), frame.y(reference.value), plain, INK));
         }
