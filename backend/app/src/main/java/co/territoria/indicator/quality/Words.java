@@ -1,5 +1,7 @@
 package co.territoria.indicator.quality;
 
+import co.territoria.indicator.Breakdown;
+import co.territoria.indicator.BreakdownAxes;
 import co.territoria.layer.Period;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
@@ -44,9 +46,16 @@ final class Words {
         return Period.parse(id);
     }
 
-    /** The breakdown where it is not the total, in brackets. */
-    static String of(String breakdown) {
-        return breakdown.equals("total") ? "" : " [" + breakdown + "]";
+    /** The breakdown where it is not the total, in brackets; one of the pack's own axes by its id. */
+    static Object of(String breakdown) {
+        if (breakdown.equals(Breakdown.TOTAL.id())) {
+            return "";
+        }
+        LocalText name = BreakdownAxes.DEFAULT
+                .find(breakdown)
+                .map(BreakdownAxes.DEFAULT::name)
+                .orElse(new LocalText(breakdown, breakdown));
+        return new LocalText(" [" + name.es() + "]", " [" + name.in(Language.EN) + "]");
     }
 
     /** A number that knows how many decimals it is shown with; more where it would vanish. */
