@@ -123,14 +123,14 @@ final class RecipeCheck {
                                 .formatted(component.key()));
                 return;
             }
-            if (weight != null && !(weight > 0 && Double.isFinite(weight))) {
+            if (weight != null && !(weight > 0 && weight <= 100)) {
                 error(
                         "index-weight-not-positive",
                         "weights",
                         component.key(),
-                        "el peso de «%s» es %s; un peso es mayor que cero, y un componente sin peso no se pone"
+                        "el peso de «%s» es %s; un peso es mayor que cero y hasta 100, y un componente sin peso no se pone"
                                 .formatted(component.key(), plain(weight)),
-                        "the weight of “%s” is %s; a weight is above zero, and a component without weight is left out"
+                        "the weight of “%s” is %s; a weight is above zero and up to 100, and a component without weight is left out"
                                 .formatted(component.key(), plain(weight)));
                 return;
             }

@@ -275,7 +275,7 @@ record RecipeParameters(
         if (atLeast == null) {
             return base != null && base.atLeast() <= count ? base.atLeast() : Math.max(1, (count + 1) / 2);
         }
-        if (!atLeast.matches("\\d{1,3}")) {
+        if (!atLeast.matches("\\d{1,3}") || Integer.parseInt(atLeast) < 1 || Integer.parseInt(atLeast) > count) {
             throw ApiProblem.invalidParameter(
                     "at_least",
                     atLeast,

@@ -87,6 +87,9 @@ class GapController {
         }
         Selection selection =
                 values.select(code, period, breakdown, place.code().value());
+        if (!selection.indicator().isMapped()) {
+            throw ApiProblem.invalidParameter("indicator", code, Reference.NOT_MAPPED);
+        }
         if (selection.isLatestAvailable()) {
             throw ApiProblem.notAllowed("period", period, selection.periods());
         }

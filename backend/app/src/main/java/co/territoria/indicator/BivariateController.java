@@ -87,7 +87,11 @@ class BivariateController {
                             "Falta «%s»: el código de un indicador.".formatted(parameter),
                             "“%s” is missing: the code of an indicator.".formatted(parameter)));
         }
-        return values.select(code, period, breakdown, within);
+        Selection selection = values.select(code, period, breakdown, within);
+        if (!selection.indicator().isMapped()) {
+            throw ApiProblem.invalidParameter(parameter, code, Reference.NOT_MAPPED);
+        }
+        return selection;
     }
 
     private BivariateJson.Axis axis(IndicatorPairs.Axis axis, Language language) {

@@ -32,7 +32,7 @@ public enum Reference {
             "It is a total and depends on the size of the territory: it is not compared with other territories.");
 
     /** Why an indicator that is known of an upper level only has no map, no classes and no gap. */
-    static final LocalText NOT_MAPPED = new LocalText(
+    public static final LocalText NOT_MAPPED = new LocalText(
             "Solo se conoce como cifra de un nivel superior: no hay valores de los territorios que lo componen que dibujar, comparar ni agregar.",
             "It is known as a figure of an upper level only: there are no values of the territories in it to draw, compare or aggregate.");
 

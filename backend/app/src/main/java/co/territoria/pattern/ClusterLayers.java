@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One layer for each indicator: the clusters by contiguity with the settings that addresses have by default. Period is
+ * One layer for each indicator that is mapped: the clusters by contiguity with the settings that addresses have by default. Period is
  * the layer's time, breakdown a property.
  */
 @Component
@@ -88,6 +88,9 @@ final class ClusterLayers implements LayerSource {
         for (Pack pack : territories.packs()) {
             String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             for (Indicator indicator : indicators.list(pack.id())) {
+                if (!indicator.isMapped()) {
+                    continue;
+                }
                 String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family())) + "-"
                         + territories.version();
                 layers.add(new ComputedLayer(
