@@ -72,6 +72,9 @@ export async function mountProfile(context) {
         show(host.panel, h('article', {class: 'profile territory'}, head(here, profile), tabs(here, profile, face),
             FACES.map((each) => h('div', {class: `profile-face is-${each.id}`, 'data-face': each.id,
                 hidden: each.id !== face.id}, each.draw(here, profile)))));
+        // on a phone the row of parts is wider than the screen
+        const openTab = host.panel.querySelector('.profile-tabs [aria-current]');
+        if (openTab) openTab.parentElement.scrollLeft = openTab.offsetLeft - openTab.parentElement.offsetLeft - 16;
         host.panel.scrollTop = 0;
         host.announce(t('profile.opened', {name: territory.name}));
     }

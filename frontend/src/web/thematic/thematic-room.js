@@ -63,7 +63,8 @@ export async function mountThematic(context, face) {
         const view = catalogue.resolve(state);
         try {
             if (!view) {
-                await api.indicator.get(state.indicator, {signal: mine.signal});
+                const about = await api.indicator.get(state.indicator, {signal: mine.signal});
+                if (!mine.signal.aborted && !signal.aborted) drawWholeOnly(about);
                 return;
             }
             drawn = view;
@@ -158,6 +159,17 @@ export async function mountThematic(context, face) {
             if (isAbort(error) || signal.aborted) return;
             show(host.panel, failureNotice({t, error, title: t('territory.failed'), onRetry: drawPanel}));
         });
+    }
+
+    /** A figure of the whole alone has no map: its sheet shows it. */
+    function drawWholeOnly({name}) {
+        const there = {room: 'profile', study: null, indicator: null, period: null, view: null, territory: null};
+        show(host.panel, emptyNotice({title: t('indicator.wholeonly', {name, place: pack.name}),
+            action: {label: t('indicator.wholeonly.sheet', {place: pack.name}), href: context.hrefOf(there),
+                onclick: (event) => {
+                    event.preventDefault();
+                    navigate(there);
+                }}}));
     }
 
     function drawMissingPeriod() {

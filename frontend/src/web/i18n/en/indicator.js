@@ -133,6 +133,8 @@ export const words = {
     'indicator.speak': '{name}: {value}. {rank}. {distance}',
     'indicator.loading': 'Loading {name}',
     'indicator.failed': 'The indicator could not be loaded',
+    'indicator.wholeonly': '{name}: there is a figure for {place} alone, none for its municipalities',
+    'indicator.wholeonly.sheet': 'Open the sheet of {place}',
     'indicator.noperiod': 'This indicator has no data for {period}.',
     'indicator.seeperiod': 'See {period}',
     'indicator.about': 'Where this indicator comes from',

@@ -133,6 +133,8 @@ export const words = {
     'indicator.speak': '{name}: {value}. {rank}. {distance}',
     'indicator.loading': 'Cargando {name}',
     'indicator.failed': 'No se pudo cargar el indicador',
+    'indicator.wholeonly': '{name}: solo hay cifra de {place}, no de sus municipios',
+    'indicator.wholeonly.sheet': 'Abrir la ficha de {place}',
     'indicator.noperiod': 'Este indicador no tiene datos en {period}.',
     'indicator.seeperiod': 'Ver {period}',
     'indicator.about': 'De dónde viene este indicador',
