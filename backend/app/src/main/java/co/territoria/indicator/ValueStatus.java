@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * How much a delivered value is worth, or why there is none.
  *
- * @see <a href="https://registry.sdmx.org/">Code list CL_OBS_STATUS of SDMX, version 2</a>
+ * @see <a href="https://sdmx.org/">Code list CL_OBS_STATUS of SDMX, version 2</a>
  */
 public enum ValueStatus {
     /** A normal value. */
