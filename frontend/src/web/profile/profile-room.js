@@ -103,7 +103,9 @@ export async function mountProfile(context) {
         map.on('select', ({code}) => navigate({territory: code, project: null})),
         map.on('project-select', ({code}) => navigate({room: 'projects', project: code, view: null})),
         map.on('focus', ({code}) => api.territory.list({signal}).then((listing) =>
-            host.announce(listing.items.find((item) => item.code === code)?.name ?? ''), () => {})),
+            host.announce(listing.items.find((item) => item.code === code)?.name ?? code),
+        // without the list of names the code is still an answer
+        () => host.announce(code))),
     ];
     open();
 

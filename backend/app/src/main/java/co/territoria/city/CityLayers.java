@@ -12,17 +12,18 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
-import co.territoria.store.DatasetVersion;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.LocalText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,11 @@ final class CityLayers implements LayerSource {
     @Override
     public List<Layer> layers() {
         // whatever is published may change people, functions or shapes
-        String version = datasets.listPublished().stream()
-                        .mapToInt(DatasetVersion::version)
-                        .sum()
-                + "-" + territories.version();
+        String published = datasets.listPublished().stream()
+                .map(one -> one.dataset() + "." + one.version())
+                .collect(Collectors.joining(","));
+        String version =
+                UUID.nameUUIDFromBytes(published.getBytes(StandardCharsets.UTF_8)) + "-" + territories.version();
         List<Layer> layers = new ArrayList<>();
         for (Pack pack : territories.packs()) {
             cities.find(pack).ifPresent(delivery -> {
