@@ -34,6 +34,17 @@
  * @property {string|null} rules normalisation, mean, missing rule and least number of components, joined by dots
  * @property {string|null} scenario id
  * @property {string|null} problem id of the problem tree
+ * @property {string|null} pack id of the pack on screen; null = the default one
+ * @property {string|null} plan code of the open plan
+ * @property {string|null} node code of the open element of the plan
+ * @property {string|null} effort what a void is measured by: 'commitments', 'cost' or 'indicator'
+ * @property {string|null} stage filter of the projects
+ * @property {string|null} dimension filter of the projects
+ * @property {string|null} horizon filter of the projects
+ * @property {string|null} sector filter of the projects
+ * @property {string|null} fund filter of the projects: the source of their money
+ * @property {string|null} sort order of a list, each room has its own words
+ * @property {string|null} words text that a list is searched for
  */
 
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
@@ -53,6 +64,8 @@ export const DEFAULT_STATE = Object.freeze({
     regionalisation: null, layers: DEFAULT_LAYERS, lang: 'es', view: null, section: null,
     form: null, other: null, peers: null, past: null, region: null, own: null, index: null, parts: null, weights: null,
     rules: null, scenario: null, problem: null,
+    pack: null, plan: null, node: null, effort: null, stage: null, dimension: null, horizon: null, sector: null,
+    fund: null, sort: null, words: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
@@ -60,7 +73,8 @@ const FIELDS = [
     ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', origin: 'origen',
         profile: 'ficha'}],
     ['estudio', 'study', {compare: 'comparar', charts: 'graficas', composite: 'indices', scenario: 'escenarios',
-        city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas'}],
+        city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas',
+        void: 'vacios', plan: 'planes', followup: 'seguimiento', actor: 'actores'}],
     ['indicador', 'indicator'],
     ['periodo', 'period', {latest_available: 'ultimo_disponible'}],
     ['desagregacion', 'breakdown', {urban: 'urbano', rural: 'rural'}],
@@ -89,6 +103,19 @@ const FIELDS = [
     ['reglas', 'rules'],
     ['escenario', 'scenario'],
     ['problema', 'problem'],
+    ['paquete', 'pack'],
+    ['plan', 'plan'],
+    ['elemento', 'node'],
+    ['esfuerzo', 'effort', {commitments: 'compromisos', cost: 'costo', indicator: 'indicador'}],
+    ['etapa', 'stage', {idea: 'idea', prefeasibility: 'prefactibilidad', feasibility: 'factibilidad',
+        procurement: 'contratacion', execution: 'ejecucion', finished: 'terminado', suspended: 'suspendido',
+        cancelled: 'cancelado', none: 'sin-dato'}],
+    ['dimension', 'dimension'],
+    ['plazo', 'horizon', {short: 'corto', medium: 'mediano', long: 'largo', none: 'sin-dato'}],
+    ['sector', 'sector'],
+    ['fondo', 'fund'],
+    ['orden', 'sort'],
+    ['palabras', 'words'],
     ['lang', 'lang'],
 ];
 

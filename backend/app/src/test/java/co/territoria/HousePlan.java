@@ -51,8 +51,9 @@ final class HousePlan {
         rooms.put("incident", Set.of("territory"));
         rooms.put("project", Set.of("territory"));
         rooms.put("plan", Set.of("territory", "indicator", "project"));
-        rooms.put("actor", Set.of("territory"));
-        rooms.put("priority", Set.of("territory", "indicator", "gap", "project", "plan"));
+        rooms.put("actor", Set.of("territory", "project", "plan"));
+        rooms.put("priority", Set.of("territory", "indicator", "gap", "composite", "project", "plan"));
+        rooms.put("oversight", Set.of("territory", "indicator", "project", "plan", "actor"));
         rooms.put("landuse", Set.of("territory", "indicator"));
         rooms.put("profile", Set.copyOf(rooms.keySet()));
         rooms.put("tile", Set.of());
@@ -72,6 +73,7 @@ final class HousePlan {
                         "plan",
                         "actor",
                         "priority",
+                        "oversight",
                         "landuse"));
         rooms.put("identity", Set.of());
         return rooms;

@@ -1,6 +1,7 @@
 package co.territoria.ingest;
 
 import co.territoria.project.Confidence;
+import co.territoria.project.Horizon;
 import co.territoria.project.Project;
 import co.territoria.project.ProjectCode;
 import co.territoria.project.ProjectDelivery;
@@ -61,7 +62,7 @@ final class ProjectFiles {
             return Optional.empty();
         }
         Map<String, Table.Row> rows = table.get().uniqueBy("code", notices);
-        Map<String, Project.Line> lines = pack.find("projects/lines.geojson")
+        Map<String, Project.Drawn> lines = pack.find("projects/lines.geojson")
                 .map(found -> new ProjectLines(found, places, notices).read(rows.keySet()))
                 .orElse(Map.of());
         List<String> themeIds = themes.stream().map(ProjectTheme::id).toList();
@@ -81,7 +82,7 @@ final class ProjectFiles {
         return themes;
     }
 
-    private Optional<Project> one(String code, Table.Row row, List<String> themes, Project.@Nullable Line line) {
+    private Optional<Project> one(String code, Table.Row row, List<String> themes, Project.@Nullable Drawn line) {
         if (!ProjectCode.isValid(code)) {
             row.error(
                     "malformed-code",
@@ -104,16 +105,33 @@ final class ProjectFiles {
         return Optional.of(new Project(
                 pack.pack(),
                 new ProjectCode(code),
+                null,
                 name,
+                null,
                 theme,
                 Dimension.find(dimension).orElseThrow(),
+                null,
+                null,
+                List.of(),
+                List.of(),
                 where,
-                row.text("horizon"),
+                row.text("horizon") == null
+                        ? null
+                        : Horizon.find(row.oneOf("horizon", Horizon.ids(), "short"))
+                                .orElseThrow(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 new Project.Location(
                         point,
                         locationConfidence,
                         LocalText.ofNullable(row.text("geometry_note_es"), row.text("geometry_note_en"))),
                 line,
+                null,
+                null,
                 Confidence.of(confidence),
                 source));
     }

@@ -36,8 +36,8 @@ final class ProjectLines {
      * @param projects codes that a line may belong to
      * @return by code of the project
      */
-    Map<String, Project.Line> read(Set<String> projects) {
-        Map<String, Project.Line> lines = new HashMap<>();
+    Map<String, Project.Drawn> read(Set<String> projects) {
+        Map<String, Project.Drawn> lines = new HashMap<>();
         for (GeoJsonFeature feature : GeoJsonFile.read(file, notices)) {
             if (!projects.contains(feature.id())) {
                 List<String> nearest = Nearest.to(feature.id(), projects);
@@ -65,7 +65,7 @@ final class ProjectLines {
         return lines;
     }
 
-    private Optional<Project.Line> line(GeoJsonFeature feature) {
+    private Optional<Project.Drawn> line(GeoJsonFeature feature) {
         double metresAway = places.metresTo(feature.geometry(), List.of());
         Coordinate centre = feature.geometry().getEnvelopeInternal().centre();
         if (metresAway > 0 && places.extent().contains(centre.y, centre.x)) {
@@ -111,7 +111,7 @@ final class ProjectLines {
             error(feature, "missing-value", "source_es", "falta el valor", "the value is missing");
             return Optional.empty();
         }
-        return Optional.of(new Project.Line(
+        return Optional.of(new Project.Drawn(
                 feature.geometry(),
                 (Boolean) schematic,
                 Confidence.of(confidence),

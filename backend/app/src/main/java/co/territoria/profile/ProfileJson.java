@@ -214,8 +214,8 @@ record ProfileJson(
     record ProjectItem(
             String code,
             String name,
-            String theme,
-            String themeName,
+            @Nullable String theme,
+            @Nullable String themeName,
             String symbol,
             List<Named> municipalities,
             boolean approximate,

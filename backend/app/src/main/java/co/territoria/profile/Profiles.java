@@ -498,14 +498,15 @@ class Profiles {
         }
 
         private ProfileJson.ProjectItem project(Project project, boolean statedOnly) {
-            Optional<ProjectTheme> theme = projects.findTheme(pack.id(), project.theme());
+            Optional<ProjectTheme> theme =
+                    Optional.ofNullable(project.theme()).flatMap(id -> projects.findTheme(pack.id(), id));
             List<TerritoryCode> places =
                     statedOnly ? project.places().stated() : project.places().found();
             return new ProfileJson.ProjectItem(
                     project.code().value(),
                     project.name(),
                     project.theme(),
-                    theme.map(found -> text(found.name())).orElse(project.theme()),
+                    theme.map(found -> text(found.name())).orElse(null),
                     theme.map(ProjectTheme::symbol).orElse("square"),
                     places.stream()
                             .flatMap(place -> territories.find(place).stream())
@@ -513,7 +514,7 @@ class Profiles {
                             .toList(),
                     project.location().approximate(),
                     statedOnly,
-                    project.horizon(),
+                    project.horizon() == null ? null : text(project.horizon().title()),
                     text(project.source()));
         }
 

@@ -94,10 +94,10 @@ class JdbcProjects {
             project.code().value(),
             project.name(),
             project.theme(),
-            project.dimension().id(),
+            project.dimension() == null ? null : project.dimension().id(),
             joined(project.places().found()),
             joined(project.places().stated()),
-            project.horizon(),
+            project.horizon() == null ? null : project.horizon().id(),
             project.confidence().id(),
             location.confidence() == null ? null : location.confidence().id(),
             location.note() == null ? null : location.note().es(),
@@ -109,7 +109,7 @@ class JdbcProjects {
         };
     }
 
-    private static @Nullable Object[] row(ProjectCode code, Project.Line line) {
+    private static @Nullable Object[] row(ProjectCode code, Project.Drawn line) {
         LocalText anchors = line.anchorPoints();
         return new Object[] {
             code.value(),
@@ -136,7 +136,7 @@ class JdbcProjects {
 
     /** Everything in force. */
     ProjectSnapshot read() {
-        Map<String, Map<ProjectCode, Project.Line>> lines = new HashMap<>();
+        Map<String, Map<ProjectCode, Project.Drawn>> lines = new HashMap<>();
         database.jdbc()
                 .query(
                         "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from("project_line", "t")
@@ -180,7 +180,7 @@ class JdbcProjects {
                 .collect(Collectors.joining("-"));
     }
 
-    private static Project project(ResultSet row, String pack, Map<ProjectCode, Project.Line> lines)
+    private static Project project(ResultSet row, String pack, Map<ProjectCode, Project.Drawn> lines)
             throws SQLException {
         ProjectCode code = new ProjectCode(row.getString("code"));
         byte[] shape = row.getBytes("shape");
@@ -188,23 +188,39 @@ class JdbcProjects {
         return new Project(
                 pack,
                 code,
+                null,
                 row.getString("name"),
+                null,
                 row.getString("theme"),
                 Dimension.find(row.getString("dimension")).orElseThrow(),
+                null,
+                null,
+                List.of(),
+                List.of(),
                 new Project.Places(
                         split(row.getString("municipalities")), split(row.getString("stated_municipalities"))),
-                row.getString("horizon"),
+                row.getString("horizon") == null
+                        ? null
+                        : Horizon.find(row.getString("horizon")).orElseThrow(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 new Project.Location(
                         shape == null ? null : (Point) Wkb.read(shape),
                         locationConfidence == null ? null : Confidence.of(locationConfidence),
                         LocalText.ofNullable(row.getString("geometry_note_es"), row.getString("geometry_note_en"))),
                 lines.get(code),
+                null,
+                null,
                 Confidence.of(row.getString("confidence")),
                 new LocalText(row.getString("source_es"), row.getString("source_en")));
     }
 
-    private static Project.Line line(ResultSet row) throws SQLException {
-        return new Project.Line(
+    private static Project.Drawn line(ResultSet row) throws SQLException {
+        return new Project.Drawn(
                 Wkb.read(row.getBytes("shape")),
                 row.getBoolean("schematic"),
                 Confidence.of(row.getString("confidence")),

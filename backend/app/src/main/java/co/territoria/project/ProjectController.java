@@ -52,7 +52,7 @@ class ProjectController {
                 .filter(project -> part == null || project.places().found().contains(part.code()))
                 .toList();
         List<Project> shown = there.stream()
-                .filter(project -> theme == null || project.theme().equals(theme))
+                .filter(project -> theme == null || theme.equals(project.theme()))
                 .toList();
         long located = shown.stream()
                 .filter(project -> project.location().point() != null)
@@ -102,15 +102,17 @@ class ProjectController {
                 theme.id(),
                 theme.name().in(language),
                 there.stream()
-                        .filter(project -> project.theme().equals(theme.id()))
+                        .filter(project -> theme.id().equals(project.theme()))
                         .count(),
                 theme.symbol());
     }
 
     private ProjectJson.Item item(Project project, Language language) {
-        String themeName = projects.findTheme(project.pack(), project.theme())
-                .map(theme -> theme.name().in(language))
-                .orElse(project.theme());
+        String themeName = project.theme() == null
+                ? null
+                : projects.findTheme(project.pack(), project.theme())
+                        .map(theme -> theme.name().in(language))
+                        .orElse(project.theme());
         return ProjectJson.item(project, themeName, territories, language);
     }
 }

@@ -32,9 +32,9 @@ final class ProjectJson {
     record Item(
             String code,
             String name,
-            String theme,
-            String themeName,
-            String dimension,
+            @Nullable String theme,
+            @Nullable String themeName,
+            @Nullable String dimension,
             List<Named> municipalities,
             @Nullable List<Named> statedMunicipalities,
             boolean placesDiffer,
@@ -63,7 +63,7 @@ final class ProjectJson {
             @Nullable Line line,
             boolean example) {}
 
-    static Item item(Project project, String themeName, Territories territories, Language language) {
+    static Item item(Project project, @Nullable String themeName, Territories territories, Language language) {
         Project.Location location = project.location();
         Point point = location.point();
         List<Named> found = named(project.places().found(), territories);
@@ -74,12 +74,12 @@ final class ProjectJson {
                 project.name(),
                 project.theme(),
                 themeName,
-                project.dimension().id(),
+                project.dimension() == null ? null : project.dimension().id(),
                 found,
                 stated.isEmpty() ? null : stated,
                 differ,
                 differ ? differNote(stated, found).in(language) : null,
-                project.horizon(),
+                project.horizon() == null ? null : project.horizon().id(),
                 point == null ? null : new LonLat(point.getX(), point.getY()),
                 project.line() != null,
                 project.line() != null && project.line().schematic(),
@@ -90,7 +90,7 @@ final class ProjectJson {
                 project.confidence().id());
     }
 
-    static @Nullable Line line(Project.@Nullable Line line, Language language) {
+    static @Nullable Line line(Project.@Nullable Drawn line, Language language) {
         return line == null
                 ? null
                 : new Line(
