@@ -28,7 +28,7 @@ final class ProjectSquares {
                         """)
                 .with(PROJECTS, """
                         code,name,theme,dimension,municipalities,stated_municipalities,horizon,lon,lat,confidence,location_confidence,geometry_note_es,geometry_note_en,source_es,source_en
-                        P-1,Vía del Ñandú,roads,territorial,EX001;EX002,,corto,-76.0,4.05,high,high,Mitad de la línea,Middle of the line,Un periódico,A newspaper
+                        P-1,Vía del Ñandú,roads,territorial,EX001;EX002,,short,-76.0,4.05,high,high,Mitad de la línea,Middle of the line,Un periódico,A newspaper
                         P-2,Muelle,ports,economica,EX003,EX003;EX004,,-76.05,4.15,medium,low,Aproximado,Approximate,Conocimiento general,General knowledge
                         P-3,Centro de acopio,roads,economica,,,,,,low,,Sitio sin confirmar,Site not confirmed,Solo el programa,Programme only
                         """)
