@@ -2,7 +2,10 @@ package co.territoria.plan;
 
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.LocalText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,21 @@ public record Plan(
 
     public Plan {
         nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * What it names of each place: the elements in whose list of municipalities it stands, in the order of the
+     * document. An element counts in each place that it names. A place that no element names is absent, which does not say
+     * that the plan leaves it out: many elements are for all of the territory.
+     */
+    public Map<TerritoryCode, List<PlanNode>> commitments() {
+        Map<TerritoryCode, List<PlanNode>> byPlace = new TreeMap<>();
+        for (PlanNode node : nodes) {
+            for (TerritoryCode place : node.places()) {
+                byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(node);
+            }
+        }
+        return byPlace;
     }
 
     /** First and last year, each absent where the document does not state it. */

@@ -59,6 +59,11 @@ public class Plans {
                 .toList();
     }
 
+    /** What a plan names of each place, see {@link Plan#commitments}. */
+    public Map<TerritoryCode, List<PlanNode>> commitments(Plan plan) {
+        return plan.commitments();
+    }
+
     /** Founding documents of a pack, in the order of its file. */
     public List<PlanDocument> documents(String pack) {
         return snapshot().documents().getOrDefault(pack, List.of());

@@ -3,9 +3,12 @@ package co.territoria.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.territoria.actor.ActorMesh;
+import co.territoria.plan.Plan;
 import co.territoria.plan.PlanDelivery;
+import co.territoria.plan.PlanNode;
 import co.territoria.project.Project;
 import co.territoria.project.ProjectDelivery;
+import co.territoria.territory.TerritoryCode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -91,5 +94,21 @@ class FoundingPackTest {
                 .isNotEmpty()
                 .allSatisfy(plan -> assertThat(plan.note().es()).contains("no es un plan adoptado"));
         assertThat(mesh.actors()).hasSize(231);
+    }
+
+    @Test
+    void theProgrammeOfTheDepartmentNamesFifteenMunicipalities() {
+        Plan programme = new PlanFiles(pack, places, notices)
+                .read().orElseThrow().plans().stream()
+                        .filter(plan -> plan.code().value().equals("PGD-2024"))
+                        .findFirst()
+                        .orElseThrow();
+
+        Map<TerritoryCode, List<PlanNode>> commitments = programme.commitments();
+
+        // counted in plans/nodes.csv
+        assertThat(commitments).hasSize(15);
+        assertThat(commitments.get(new TerritoryCode("76109"))).hasSize(32);
+        assertThat(commitments).doesNotContainKey(new TerritoryCode("76246"));
     }
 }
