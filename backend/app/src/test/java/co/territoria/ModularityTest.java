@@ -122,6 +122,8 @@ class ModularityTest {
             "priority.Figures",
             "priority.ProblemReading",
             "priority.Worsening",
+            "project.PlannedCurve",
+            "project.Standing",
             "scenario.Bounds",
             "scenario.DifferenceClasses",
             "scenario.LinearTrend",

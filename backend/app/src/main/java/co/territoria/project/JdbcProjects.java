@@ -6,27 +6,25 @@ import static co.territoria.store.VersionedTable.inForce;
 import co.territoria.store.Database;
 import co.territoria.store.VersionedTable;
 import co.territoria.store.Wkb;
-import co.territoria.territory.Dimension;
-import co.territoria.territory.TerritoryCode;
 import co.territoria.web.LocalText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Point;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
 /** The project room's side of the store. */
 @Repository
 class JdbcProjects {
 
-    private static final String SEPARATOR = ";";
+    static final String SEPARATOR = ";";
 
     private static final VersionedTable THEME = new VersionedTable(
             "project_theme", List.of("code"), List.of("name_es", "name_en", "symbol", "position"), List.of());
@@ -47,7 +45,23 @@ class JdbcProjects {
                     "geometry_note_en",
                     "source_es",
                     "source_en",
-                    "position"),
+                    "position",
+                    "bpin",
+                    "objective",
+                    "sector",
+                    "programme",
+                    "plan_nodes",
+                    "sdgs",
+                    "stage",
+                    "value_amount",
+                    "value_year",
+                    "executor",
+                    "start_date",
+                    "end_date",
+                    "report_date",
+                    "physical",
+                    "financial",
+                    "planned"),
             List.of("geom"));
 
     private static final VersionedTable LINE = new VersionedTable(
@@ -63,10 +77,18 @@ class JdbcProjects {
                     "source_en"),
             List.of("geom"));
 
+    private static final VersionedTable AREA = new VersionedTable(
+            "project_area",
+            List.of("code"),
+            List.of("schematic", "confidence", "source_es", "source_en"),
+            List.of("geom"));
+
     private final Database database;
+    private final JdbcProjectDetails details;
 
     JdbcProjects(Database database) {
         this.database = database;
+        this.details = new JdbcProjectDetails(database);
     }
 
     /** Writes a version of a pack's projects; to be called inside the publishing transaction. */
@@ -77,18 +99,25 @@ class JdbcProjects {
         }
         List<@Nullable Object[]> projects = new ArrayList<>();
         List<@Nullable Object[]> lines = new ArrayList<>();
+        List<@Nullable Object[]> areas = new ArrayList<>();
         for (Project project : delivery.projects()) {
-            projects.add(row(project, projects.size()));
+            ProjectDetails more = delivery.details().get(project.code());
+            projects.add(row(project, more == null ? null : Standing.of(more), projects.size()));
             if (project.line() != null) {
-                lines.add(row(project.code(), project.line()));
+                lines.add(lineRow(project.code(), project.line()));
+            }
+            if (project.area() != null) {
+                areas.add(areaRow(project.code(), project.area()));
             }
         }
         return THEME.replace(database.jdbc(), dataset, version, themes)
                 + PROJECT.replace(database.jdbc(), dataset, version, projects)
-                + LINE.replace(database.jdbc(), dataset, version, lines);
+                + LINE.replace(database.jdbc(), dataset, version, lines)
+                + AREA.replace(database.jdbc(), dataset, version, areas)
+                + details.write(dataset, version, delivery.details().values());
     }
 
-    private static @Nullable Object[] row(Project project, int position) {
+    private static @Nullable Object[] row(Project project, @Nullable Standing standing, int position) {
         Project.Location location = project.location();
         return new Object[] {
             project.code().value(),
@@ -105,11 +134,27 @@ class JdbcProjects {
             project.source().es(),
             project.source().en(),
             position,
+            project.bpin(),
+            project.objective(),
+            project.sector(),
+            project.programme(),
+            joined(project.planNodes()),
+            joined(project.sdgs()),
+            project.stage() == null ? null : project.stage().id(),
+            project.value(),
+            project.valueYear(),
+            project.executor(),
+            project.start(),
+            project.end(),
+            standing == null ? null : standing.date(),
+            standing == null ? null : standing.physical(),
+            standing == null ? null : standing.financial(),
+            standing == null ? null : standing.planned(),
             location.point() == null ? null : Wkb.write(location.point())
         };
     }
 
-    private static @Nullable Object[] row(ProjectCode code, Project.Drawn line) {
+    private static @Nullable Object[] lineRow(ProjectCode code, Project.Drawn line) {
         LocalText anchors = line.anchorPoints();
         return new Object[] {
             code.value(),
@@ -124,51 +169,82 @@ class JdbcProjects {
         };
     }
 
-    private static @Nullable String joined(List<TerritoryCode> codes) {
-        return codes.isEmpty() ? null : codes.stream().map(TerritoryCode::value).collect(Collectors.joining(SEPARATOR));
+    private static @Nullable Object[] areaRow(ProjectCode code, Project.Drawn area) {
+        return new Object[] {
+            code.value(),
+            area.schematic(),
+            area.confidence().id(),
+            area.source().es(),
+            area.source().en(),
+            Wkb.write(area.shape())
+        };
     }
 
-    private static List<TerritoryCode> split(@Nullable String codes) {
-        return codes == null
-                ? List.of()
-                : Arrays.stream(codes.split(SEPARATOR)).map(TerritoryCode::new).toList();
+    private static @Nullable String joined(List<?> values) {
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
-    /** Everything in force. */
+    /** Everything in force, without the details. */
     ProjectSnapshot read() {
-        Map<String, Map<ProjectCode, Project.Drawn>> lines = new HashMap<>();
-        database.jdbc()
-                .query(
-                        "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from("project_line", "t")
-                                + " WHERE " + inForce("t"),
-                        row -> {
-                            lines.computeIfAbsent(row.getString("pack"), pack -> new HashMap<>())
-                                    .put(new ProjectCode(row.getString("code")), line(row));
-                        });
+        Map<String, Map<ProjectCode, Project.Drawn>> lines = drawn("project_line", JdbcProjects::line);
+        Map<String, Map<ProjectCode, Project.Drawn>> areas = drawn("project_area", JdbcProjects::area);
+        JdbcProjectRow rows = new JdbcProjectRow();
         Map<String, List<Project>> projects = new LinkedHashMap<>();
         database.jdbc()
                 .query(
                         "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from("project", "t")
-                                + " WHERE " + inForce("t") + " ORDER BY d.pack, t.position",
+                                + " WHERE " + inForce("t") + " ORDER BY d.pack, d.id, t.position",
                         row -> {
                             String pack = row.getString("pack");
                             projects.computeIfAbsent(pack, key -> new ArrayList<>())
-                                    .add(project(row, pack, lines.getOrDefault(pack, Map.of())));
+                                    .add(rows.read(
+                                            row,
+                                            pack,
+                                            lines.getOrDefault(pack, Map.of()),
+                                            areas.getOrDefault(pack, Map.of())));
                         });
-        Map<String, List<ProjectTheme>> themes = new HashMap<>();
+        return new ProjectSnapshot(version(), projects, themes());
+    }
+
+    /** The details in force of one project. */
+    ProjectDetails details(String pack, ProjectCode code) {
+        return details.read(pack, code);
+    }
+
+    private Map<String, Map<ProjectCode, Project.Drawn>> drawn(String table, RowMapper<Project.Drawn> mapper) {
+        Map<String, Map<ProjectCode, Project.Drawn>> drawn = new HashMap<>();
+        database.jdbc()
+                .query(
+                        "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from(table, "t") + " WHERE "
+                                + inForce("t"),
+                        row -> {
+                            drawn.computeIfAbsent(row.getString("pack"), pack -> new HashMap<>())
+                                    .put(
+                                            new ProjectCode(row.getString("code")),
+                                            Objects.requireNonNull(mapper.mapRow(row, 0)));
+                        });
+        return drawn;
+    }
+
+    /** Several datasets of a pack may bring the same theme: the first one counts. */
+    private Map<String, List<ProjectTheme>> themes() {
+        Map<String, Map<String, ProjectTheme>> themes = new HashMap<>();
         database.jdbc()
                 .query(
                         "SELECT t.*, d.pack AS pack FROM " + from("project_theme", "t") + " WHERE " + inForce("t")
-                                + " ORDER BY t.position, t.code",
+                                + " ORDER BY d.id, t.position, t.code",
                         row -> {
-                            themes.computeIfAbsent(row.getString("pack"), key -> new ArrayList<>())
-                                    .add(new ProjectTheme(
-                                            row.getString("code"),
-                                            new LocalText(row.getString("name_es"), row.getString("name_en")),
-                                            row.getString("symbol"),
-                                            row.getInt("position")));
+                            ProjectTheme theme = new ProjectTheme(
+                                    row.getString("code"),
+                                    new LocalText(row.getString("name_es"), row.getString("name_en")),
+                                    row.getString("symbol"),
+                                    row.getInt("position"));
+                            themes.computeIfAbsent(row.getString("pack"), key -> new LinkedHashMap<>())
+                                    .putIfAbsent(theme.id(), theme);
                         });
-        return new ProjectSnapshot(version(), projects, themes);
+        Map<String, List<ProjectTheme>> lists = new HashMap<>();
+        themes.forEach((pack, byId) -> lists.put(pack, List.copyOf(byId.values())));
+        return lists;
     }
 
     private String version() {
@@ -180,52 +256,23 @@ class JdbcProjects {
                 .collect(Collectors.joining("-"));
     }
 
-    private static Project project(ResultSet row, String pack, Map<ProjectCode, Project.Drawn> lines)
-            throws SQLException {
-        ProjectCode code = new ProjectCode(row.getString("code"));
-        byte[] shape = row.getBytes("shape");
-        String locationConfidence = row.getString("location_confidence");
-        return new Project(
-                pack,
-                code,
-                null,
-                row.getString("name"),
-                null,
-                row.getString("theme"),
-                Dimension.find(row.getString("dimension")).orElseThrow(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                new Project.Places(
-                        split(row.getString("municipalities")), split(row.getString("stated_municipalities"))),
-                row.getString("horizon") == null
-                        ? null
-                        : Horizon.find(row.getString("horizon")).orElseThrow(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Project.Location(
-                        shape == null ? null : (Point) Wkb.read(shape),
-                        locationConfidence == null ? null : Confidence.of(locationConfidence),
-                        LocalText.ofNullable(row.getString("geometry_note_es"), row.getString("geometry_note_en"))),
-                lines.get(code),
-                null,
-                null,
-                Confidence.of(row.getString("confidence")),
-                new LocalText(row.getString("source_es"), row.getString("source_en")));
-    }
-
-    private static Project.Drawn line(ResultSet row) throws SQLException {
+    private static Project.Drawn line(ResultSet row, int index) throws SQLException {
         return new Project.Drawn(
                 Wkb.read(row.getBytes("shape")),
                 row.getBoolean("schematic"),
                 Confidence.of(row.getString("confidence")),
                 row.getObject("length_drawn_km", Double.class),
                 LocalText.ofNullable(row.getString("anchor_points_es"), row.getString("anchor_points_en")),
+                new LocalText(row.getString("source_es"), row.getString("source_en")));
+    }
+
+    private static Project.Drawn area(ResultSet row, int index) throws SQLException {
+        return new Project.Drawn(
+                Wkb.read(row.getBytes("shape")),
+                row.getBoolean("schematic"),
+                Confidence.of(row.getString("confidence")),
+                null,
+                null,
                 new LocalText(row.getString("source_es"), row.getString("source_en")));
     }
 }

@@ -1,12 +1,17 @@
 package co.territoria.project;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one project beyond its {@link Project} record. Every list is empty where no source says anything:
- * nothing here is assumed. Dates ascend within each list. Money is in whole units of the pack's currency.
+ * nothing here is assumed. Money is in whole units of the pack's currency.
+ *
+ * <p>The lists are put in order whatever order they come in: dated ones by date, viabilities as {@link Viability.Kind} has
+ * them, money by year and source, what has neither by its name; documents and origins stay as their file has them.
  *
  * @param stages        dated history; the last one is {@link Project#stage()}
  * @param planned       the planned curve, cumulated
@@ -31,20 +36,35 @@ public record ProjectDetails(
         List<Road> roads) {
 
     public ProjectDetails {
-        stages = List.copyOf(stages);
-        viabilities = List.copyOf(viabilities);
-        funding = List.copyOf(funding);
-        beneficiaries = List.copyOf(beneficiaries);
-        effects = List.copyOf(effects);
+        stages = sorted(stages, StageChange::date);
+        viabilities = sorted(viabilities, Viability::kind);
+        funding = funding.stream()
+                .sorted(Comparator.comparing(Funding::year).thenComparing(Funding::source))
+                .toList();
+        beneficiaries = sorted(beneficiaries, Beneficiaries::group);
+        effects = sorted(effects, Effect::indicator);
         documents = List.copyOf(documents);
         origins = List.copyOf(origins);
-        announcements = List.copyOf(announcements);
-        milestones = List.copyOf(milestones);
-        planned = List.copyOf(planned);
-        reports = List.copyOf(reports);
-        contracts = List.copyOf(contracts);
-        valueChanges = List.copyOf(valueChanges);
-        roads = List.copyOf(roads);
+        announcements = sorted(announcements, Announcement::date);
+        milestones = sorted(milestones, Milestone::planned);
+        planned = sorted(planned, PlannedPoint::date);
+        reports = sorted(reports, Report::date);
+        contracts = sorted(contracts, Contract::code);
+        valueChanges = sorted(valueChanges, ValueChange::date);
+        roads = sorted(roads, Road::route);
+    }
+
+    /** Of a project of which nothing more is known. */
+    public static ProjectDetails none(ProjectCode code) {
+        return new ProjectDetails(
+                code, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static <T, K extends Comparable<? super K>> List<T> sorted(List<T> list, Function<T, K> key) {
+        return list.size() < 2
+                ? List.copyOf(list)
+                : list.stream().sorted(Comparator.comparing(key)).toList();
     }
 
     /** From this day on the project is in this stage. */

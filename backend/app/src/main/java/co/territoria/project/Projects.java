@@ -64,6 +64,20 @@ public class Projects {
                 .toList();
     }
 
+    /** All that is known of a project beyond its record, read from the store. */
+    public ProjectDetails details(Project project) {
+        return store.details(project.pack(), project.code());
+    }
+
+    /**
+     * The same by code; the default pack is asked first.
+     *
+     * @throws ApiProblem 404 when there is no such project
+     */
+    public ProjectDetails details(ProjectCode code) {
+        return details(get(code.value()));
+    }
+
     /** Themes of a pack, in their order. */
     public List<ProjectTheme> themes(String pack) {
         return snapshot().themes().getOrDefault(pack, List.of());
@@ -75,9 +89,9 @@ public class Projects {
 
     /** The project with this code; the default pack is asked first. */
     public Optional<Project> find(ProjectCode code) {
+        ProjectSnapshot now = snapshot();
         return territories.packs().stream()
-                .flatMap(pack -> list(pack.id()).stream())
-                .filter(project -> project.code().equals(code))
+                .flatMap(pack -> now.find(pack.id(), code).stream())
                 .findFirst();
     }
 

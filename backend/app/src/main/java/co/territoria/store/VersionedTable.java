@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A table whose rows are closed, never updated: each row says from which version of its dataset it is in force and up
  * to which. A published version therefore stays readable for good, and a new one costs only its differences.
  *
- * <p>Geometry is given and kept as WKB in EPSG:4326.
+ * <p>Geometry is given and kept as WKB in EPSG:4326; a day is a {@code LocalDate}.
  */
 public final class VersionedTable {
 
@@ -120,13 +120,18 @@ public final class VersionedTable {
                     for (int i = 0; i < row.length; i++) {
                         row[i] = geometryColumns.contains(columns.get(i))
                                 ? canonical(result.getBytes(i + 1))
-                                : result.getObject(i + 1);
+                                : day(result.getObject(i + 1));
                     }
                     open.put(key(row), row);
                 },
                 dataset,
                 OPEN);
         return open;
+    }
+
+    /** Days are given as {@code LocalDate} and read as the older type; rows are compared with the former. */
+    private static @Nullable Object day(@Nullable Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : value;
     }
 
     /** The engines write WKB in different byte orders; rows are compared in ours. */
