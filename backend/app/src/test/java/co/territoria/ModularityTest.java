@@ -130,7 +130,6 @@ class ModularityTest {
             "priority.Figures",
             "priority.ProblemReading",
             "priority.Worsening",
-            "project.PlannedCurve",
             "project.Standing",
             "scenario.Bounds",
             "scenario.DifferenceClasses",

@@ -83,7 +83,8 @@ final class JdbcProjectRow {
                         date,
                         row.getObject("physical", Double.class),
                         row.getObject("financial", Double.class),
-                        row.getObject("planned", Double.class));
+                        row.getObject("planned", Double.class),
+                        row.getObject("growth_date", LocalDate.class));
     }
 
     private static <T> @Nullable T choice(ResultSet row, String column, Function<String, T> find) throws SQLException {

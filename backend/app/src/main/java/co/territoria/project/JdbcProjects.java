@@ -61,7 +61,8 @@ class JdbcProjects {
                     "report_date",
                     "physical",
                     "financial",
-                    "planned"),
+                    "planned",
+                    "growth_date"),
             List.of("geom"));
 
     private static final VersionedTable LINE = new VersionedTable(
@@ -150,6 +151,7 @@ class JdbcProjects {
             standing == null ? null : standing.physical(),
             standing == null ? null : standing.financial(),
             standing == null ? null : standing.planned(),
+            standing == null ? null : standing.growth(),
             location.point() == null ? null : Wkb.write(location.point())
         };
     }

@@ -1,5 +1,7 @@
 package co.territoria.project;
 
+import co.territoria.project.progress.PlannedCurve;
+import co.territoria.project.progress.Reading;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +67,20 @@ public record ProjectDetails(
         return list.size() < 2
                 ? List.copyOf(list)
                 : list.stream().sorted(Comparator.comparing(key)).toList();
+    }
+
+    /** The planned curve of the works. */
+    public PlannedCurve curve() {
+        return new PlannedCurve(planned.stream()
+                .map(point -> new PlannedCurve.Point(point.date(), point.physical()))
+                .toList());
+    }
+
+    /** What the reports state of progress. */
+    public List<Reading> readings() {
+        return reports.stream()
+                .map(report -> new Reading(report.date(), report.physical(), report.financial()))
+                .toList();
     }
 
     /** From this day on the project is in this stage. */

@@ -1,7 +1,8 @@
 package co.territoria.project;
 
+import co.territoria.project.progress.Progress;
+import co.territoria.project.progress.Thresholds;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param physical  per cent done, 0 to 100, absent where the report does not say
  * @param financial per cent spent, 0 to 100
  * @param planned   per cent of the works that the plan gave for this date, absent without a planned curve
+ * @param growth    date of the first report that already said as much physical progress; absent without {@code physical}
  */
 public record Standing(
         LocalDate date,
         @Nullable Double physical,
         @Nullable Double financial,
-        @Nullable Double planned) {
+        @Nullable Double planned,
+        @Nullable LocalDate growth) {
 
     /** The standing that follows from the last report that states progress; absent when none does. */
     static @Nullable Standing of(ProjectDetails details) {
-        List<ProjectDetails.Report> reports = details.reports();
-        for (int i = reports.size() - 1; i >= 0; i--) {
-            ProjectDetails.Report report = reports.get(i);
-            if (report.physical() != null || report.financial() != null) {
-                return new Standing(
-                        report.date(),
-                        report.physical(),
-                        report.financial(),
-                        PlannedCurve.physical(details.planned(), report.date()));
-            }
-        }
-        return null;
+        Progress progress = new Progress(details.curve(), details.readings(), null, true, Thresholds.USUAL);
+        return progress.last()
+                .map(last -> new Standing(
+                        last.date(),
+                        last.physical(),
+                        last.financial(),
+                        progress.plannedAtLast().isPresent()
+                                ? progress.plannedAtLast().getAsDouble()
+                                : null,
+                        progress.lastGrowth().orElse(null)))
+                .orElse(null);
+    }
+
+    /** Percentage points by which the works are ahead of the plan, negative when behind. */
+    public @Nullable Double deviation() {
+        return physical == null || planned == null ? null : physical - planned;
     }
 }

@@ -43,10 +43,12 @@ public record Progress(
             "solo se mide en proyectos en ejecución o de etapa no conocida",
             "measured only for projects in execution or of unknown stage");
 
-    /** Takes the reports in any order; of two on one day the one given later counts. */
+    /** Takes the reports in any order; of two on one day the one given later counts. Those without a figure do not. */
     public Progress {
         Map<LocalDate, Reading> byDate = new LinkedHashMap<>();
-        readings.forEach(reading -> byDate.put(reading.date(), reading));
+        readings.stream()
+                .filter(reading -> reading.physical() != null || reading.financial() != null)
+                .forEach(reading -> byDate.put(reading.date(), reading));
         List<Reading> sorted = new ArrayList<>(byDate.values());
         sorted.sort(Comparator.comparing(Reading::date));
         readings = List.copyOf(sorted);
