@@ -5,8 +5,11 @@ import co.territoria.actor.ActorDimension;
 import co.territoria.actor.ActorLevel;
 import co.territoria.actor.ActorMesh;
 import co.territoria.actor.Actors;
-import co.territoria.plan.PlanDocument;
+import co.territoria.actor.Agreement;
+import co.territoria.actor.Role;
+import co.territoria.actor.RoleKind;
 import co.territoria.plan.Plans;
+import co.territoria.project.Projects;
 import co.territoria.store.Datasets;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
@@ -30,10 +33,12 @@ final class ActorKind implements DatasetKind {
 
     private final Actors actors;
     private final Plans plans;
+    private final Projects projects;
 
-    ActorKind(Actors actors, Plans plans) {
+    ActorKind(Actors actors, Plans plans, Projects projects) {
         this.actors = actors;
         this.plans = plans;
+        this.projects = projects;
     }
 
     /** {@code actors.yaml} as it is written. */
@@ -52,17 +57,15 @@ final class ActorKind implements DatasetKind {
 
     @Override
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
-        Set<String> documents = plans.documents(pack.pack()).stream()
-                .map(PlanDocument::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return read(pack, documents, notices).map(read -> (dataset, version) -> actors.write(dataset, version, read));
+        ActorReferences references = ActorReferences.of(pack.pack(), plans, projects);
+        return read(pack, references, notices).map(read -> (dataset, version) -> actors.write(dataset, version, read));
     }
 
     /**
-     * @param documents codes of the documents in force
+     * @param references what rows may cite
      * @return absent when a notice is an error
      */
-    static Optional<ActorMesh> read(PackFiles pack, Set<String> documents, Notices notices) {
+    static Optional<ActorMesh> read(PackFiles pack, ActorReferences references, Notices notices) {
         Optional<DataFile> file = pack.find(FILE);
         if (file.isEmpty()) {
             notices.error("missing-file", FILE, null, null, "falta el archivo", "the file is missing");
@@ -75,8 +78,14 @@ final class ActorKind implements DatasetKind {
                 .orElse(null);
         List<Actor> actors = Table.read(
                         file.get(), Set.of("organisation", "level", "dimension", "document"), Set.of(), notices)
-                .map(table -> actors(table, levels, documents))
+                .map(table -> actors(table, levels, references.documents()))
                 .orElse(List.of());
+        Set<String> organisations =
+                actors.stream().map(Actor::organisation).collect(Collectors.toCollection(TreeSet::new));
+        RoleReader roleReader = new RoleReader(pack, references, organisations, notices);
+        List<RoleKind> kinds = roleReader.kinds();
+        List<Role> roles = roleReader.roles(kinds);
+        List<Agreement> agreements = new AgreementReader(pack, references, organisations, notices).read();
         if (notices.hasErrors()) {
             return Optional.empty();
         }
@@ -85,7 +94,10 @@ final class ActorKind implements DatasetKind {
                         .map(entry -> new ActorLevel(entry.code(), entry.name(), entry.order()))
                         .toList(),
                 actors,
-                notes));
+                notes,
+                kinds,
+                roles,
+                agreements));
     }
 
     private static List<Actor> actors(Table table, CodeList levels, Set<String> documents) {

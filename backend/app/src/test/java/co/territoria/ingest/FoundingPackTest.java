@@ -82,7 +82,13 @@ class FoundingPackTest {
                 new PlanFiles(pack, places, notices).read().orElseThrow(() -> new AssertionError(notices.list()));
         Set<String> documents =
                 plans.documents().stream().map(document -> document.code()).collect(Collectors.toSet());
-        ActorMesh mesh = ActorKind.read(pack, documents, notices).orElseThrow(() -> new AssertionError(notices.list()));
+        Map<String, Set<String>> nodes = new HashMap<>();
+        plans.plans()
+                .forEach(plan -> nodes.put(
+                        plan.code().value(),
+                        plan.nodes().stream().map(PlanNode::code).collect(Collectors.toSet())));
+        ActorMesh mesh = ActorKind.read(pack, new ActorReferences(documents, nodes, Set.of()), notices)
+                .orElseThrow(() -> new AssertionError(notices.list()));
 
         assertThat(notices.list()).isEmpty();
         assertThat(documents).containsExactlyInAnyOrder("000", "001", "002", "003");
@@ -94,6 +100,13 @@ class FoundingPackTest {
                 .isNotEmpty()
                 .allSatisfy(plan -> assertThat(plan.note().es()).contains("no es un plan adoptado"));
         assertThat(mesh.actors()).hasSize(231);
+        assertThat(mesh.roles()).hasSize(5);
+        // the documents name two pacts and state nothing of them: no party and no commitment is invented
+        assertThat(mesh.agreements()).hasSize(2).allSatisfy(agreement -> {
+            assertThat(agreement.parties()).isEmpty();
+            assertThat(agreement.commitments()).isEmpty();
+            assertThat(agreement.date()).isNull();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import co.territoria.plan.PlanDocument;
 import co.territoria.plan.PlanNode;
 import co.territoria.store.Notice;
 import co.territoria.territory.TerritoryCode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class PlanFilesTest {
             String file, String piece, String replacement, String rule, Integer row, String field) {
         PackFiles pack = ProjectSquares.pack().edit(file, piece, replacement).files();
 
-        assertThat(ActorKind.read(pack, Set.of("000", "001"), notices)).isEmpty();
+        assertThat(ActorKind.read(pack, new ActorReferences(Set.of("000", "001"), Map.of(), Set.of()), notices))
+                .isEmpty();
 
         assertThat(notices.list()).anySatisfy(notice -> {
             assertThat(notice.rule()).isEqualTo(rule);

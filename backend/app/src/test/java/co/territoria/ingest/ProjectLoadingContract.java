@@ -42,7 +42,7 @@ abstract class ProjectLoadingContract {
         territory = new TerritoryRoom(store.database());
         project = new ProjectRoom(store.database(), territory);
         plan = new PlanRoom(store.database(), territory);
-        actor = new ActorRoom(store.database(), territory);
+        actor = new ActorRoom(store.database(), territory, project, plan);
         assertThat(load(ProjectSquares.pack())).isEqualTo(new PackLoader.Outcome(5, 0, 0));
     }
 
@@ -61,7 +61,7 @@ abstract class ProjectLoadingContract {
                 new TerritoryKind(territory.territories()),
                 new ProjectKind(project.projects(), territory.territories()),
                 new PlanKind(plan.plans(), territory.territories()),
-                new ActorKind(actor.actors(), plan.plans()));
+                new ActorKind(actor.actors(), plan.plans(), project.projects()));
         // one kind after the other, with what a publication tells in between
         int loaded = 0;
         int unchanged = 0;

@@ -1,0 +1,11 @@
+package co.territoria.ingest;
+
+import co.territoria.store.StoreUnderTest;
+
+class ActorPostgisTest extends ActorContract {
+
+    @Override
+    StoreUnderTest start() {
+        return StoreUnderTest.postgis();
+    }
+}
