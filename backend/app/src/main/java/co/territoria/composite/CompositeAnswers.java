@@ -125,7 +125,7 @@ class CompositeAnswers {
         List<List<String>> keys = new ArrayList<>();
         Set<String> all = new TreeSet<>();
         for (Ingredient one : table.ingredients()) {
-            List<String> its = keys(one);
+            List<String> its = composites.keys(one);
             keys.add(its);
             all.addAll(its);
         }
@@ -139,16 +139,6 @@ class CompositeAnswers {
                 layer(table),
                 sensitivity,
                 language);
-    }
-
-    private List<String> keys(Ingredient one) {
-        if (one.indicator() == null || one.period() == null) {
-            return List.of();
-        }
-        return values.breakdowns(one.indicator()).stream()
-                .filter(each -> each.id().equals(one.component().breakdown()))
-                .flatMap(each -> values.sources(one.indicator(), one.period(), each).stream())
-                .toList();
     }
 
     SensitivityJson sensitivity(CompositeTable table, Draws draws, Language language) {

@@ -142,7 +142,6 @@ record CompositeJson(
                 .filter(item -> item.score() != null)
                 .mapToDouble(Item::score)
                 .toArray();
-        boolean deviations = rules.normalisation() == Normalisation.ZSCORE;
         return new CompositeJson(
                 recipe.code(),
                 recipe.name().in(language),
@@ -151,8 +150,8 @@ record CompositeJson(
                 table.obstacle() == null,
                 text(table.obstacle(), language),
                 true,
-                (deviations ? DEVIATIONS : POINTS).in(language),
-                deviations ? 2 : 1,
+                unit(rules).in(language),
+                decimals(rules),
                 Direction.HIGHER_IS_BETTER.id(),
                 new Choice(
                         rules.normalisation().id(),
@@ -245,23 +244,39 @@ record CompositeJson(
                     known ? Integer.valueOf(composition.ranks()[i]) : null,
                     scored,
                     known ? "computed" : "missing",
-                    known ? null : reason(table, i, language),
+                    known ? null : reason(table, i).in(language),
                     composition == null ? List.of() : parts(table, composition, i)));
         }
         return items;
     }
 
-    private static String reason(CompositeTable table, int place, Language language) {
+    /** Why a territory has no score. */
+    static LocalText reason(CompositeTable table, int place) {
         if (table.obstacle() != null) {
-            return table.obstacle().in(language);
+            return table.obstacle();
         }
-        List<String> lacking = table.ingredients().stream()
+        List<LocalText> lacking = table.ingredients().stream()
                 .filter(one ->
                         !one.values().containsKey(table.places().get(place).code()))
-                .map(one -> CompositeNotes.name(one).in(language))
+                .map(CompositeNotes::name)
                 .toList();
-        return new LocalText("falta: " + String.join(", ", lacking), "missing: " + String.join(", ", lacking))
-                .in(language);
+        return new LocalText("falta: " + joined(lacking, Language.ES), "missing: " + joined(lacking, Language.EN));
+    }
+
+    private static String joined(List<LocalText> names, Language language) {
+        return String.join(", ", names.stream().map(name -> name.in(language)).toList());
+    }
+
+    static LocalText unit(Recipe.Rules rules) {
+        return isInDeviations(rules) ? DEVIATIONS : POINTS;
+    }
+
+    static int decimals(Recipe.Rules rules) {
+        return isInDeviations(rules) ? 2 : 1;
+    }
+
+    private static boolean isInDeviations(Recipe.Rules rules) {
+        return rules.normalisation() == Normalisation.ZSCORE;
     }
 
     private static List<Part> parts(CompositeTable table, Composition composition, int place) {

@@ -128,6 +128,58 @@ public class Composites {
                 CompositeNotes.of(ingredients, composition));
     }
 
+    /**
+     * The scores of an index over the whole pack.
+     *
+     * @throws ApiProblem 404 with the nearest codes when there is none
+     */
+    public IndexScores scores(String pack, String code) {
+        Recipe recipe = get(pack, code);
+        Pack its = territories.findPack(pack).orElseThrow();
+        CompositeTable table = table(recipe, territories.get(its.root().value()));
+        Map<TerritoryCode, Double> scores = new TreeMap<>();
+        Map<TerritoryCode, LocalText> reasons = new TreeMap<>();
+        Composition composition = table.composition();
+        for (int i = 0; i < table.places().size(); i++) {
+            TerritoryCode place = table.places().get(i).code();
+            if (composition != null && composition.ranks()[i] > 0) {
+                scores.put(place, composition.scores()[i]);
+            } else {
+                reasons.put(place, CompositeJson.reason(table, i));
+            }
+        }
+        return new IndexScores(
+                code,
+                recipe.name(),
+                CompositeJson.unit(recipe.rules()),
+                CompositeJson.decimals(recipe.rules()),
+                CompositeNotes.method(recipe),
+                table.periods(),
+                table.obstacle(),
+                scores,
+                reasons,
+                sources(table));
+    }
+
+    private List<String> sources(CompositeTable table) {
+        return table.ingredients().stream()
+                .flatMap(one -> keys(one).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Keys of the sources of a component, none where there is no value. */
+    List<String> keys(Ingredient one) {
+        if (one.indicator() == null || one.period() == null) {
+            return List.of();
+        }
+        return values.breakdowns(one.indicator()).stream()
+                .filter(each -> each.id().equals(one.component().breakdown()))
+                .flatMap(each -> values.sources(one.indicator(), one.period(), each).stream())
+                .toList();
+    }
+
     private static CompositeTable refused(
             Recipe recipe,
             Pack pack,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param k       whole number, with peers of similar population
  * @param past    earlier period, with {@code past}
  */
-record GapParameters(
+public record GapParameters(
         String reference,
         @Nullable String regions,
         @Nullable String peers,
@@ -28,7 +28,7 @@ record GapParameters(
         @Nullable String past) {
 
     /** @throws ApiProblem 400 that names the parameter and what would be right */
-    GapQuestion check(Selection selection, Territories territories) {
+    public GapQuestion check(Selection selection, Territories territories) {
         Reference known = Reference.find(reference)
                 .orElseThrow(() -> ApiProblem.notAllowed("reference", reference, Reference.ids()));
         belongs("regions", regions, known, Reference.SUBREGION);

@@ -35,6 +35,16 @@ public record GapTable(
         obstacles = Map.copyOf(obstacles);
     }
 
+    /** The unit of the gaps: the difference of two percentages is told in points. */
+    public LocalText unit() {
+        return GapsJson.differenceUnit(selection.indicator().definition().unit());
+    }
+
+    /** How a gap is told from a value. */
+    public LocalText method() {
+        return GapsJson.method(selection.indicator().definition());
+    }
+
     public boolean computable() {
         return obstacle == null;
     }

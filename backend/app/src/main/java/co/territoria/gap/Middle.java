@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 
 /** The median: the middle one, or the mean of the two in the middle. Pure. */
-final class Middle {
+public final class Middle {
 
     private Middle() {}
 
     /** Empty without values; the order does not matter. */
-    static OptionalDouble of(Collection<Double> values) {
+    public static OptionalDouble of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
