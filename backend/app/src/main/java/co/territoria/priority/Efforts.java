@@ -121,6 +121,10 @@ class Efforts {
                 List.of());
     }
 
+    private static Aim aim(PlanNode node) {
+        return new Aim(node.code(), node.name(), node.kind(), null);
+    }
+
     private static LocalText named(String es, String en, String name) {
         return new LocalText(es.formatted(name), en.formatted(name));
     }

@@ -444,7 +444,12 @@ record VoidsJson(
                         aim.kind() == null
                                 ? null
                                 : elements
-                                        ? word(beside, question.pack().id(), PlanWord.Kind.NODE_KIND, aim.kind(), language)
+                                        ? word(
+                                                beside,
+                                                question.pack().id(),
+                                                PlanWord.Kind.NODE_KIND,
+                                                aim.kind(),
+                                                language)
                                         : co.territoria.project.Stage.find(aim.kind())
                                                 .map(stage -> stage.title().in(language))
                                                 .orElse(aim.kind()),
