@@ -212,11 +212,7 @@ record VoidParameters(Whose whose, GapParameters gap, Aimed aimed, Cuts cuts) {
                             "plan",
                             aimed.plan,
                             codes,
-                            Nearest.to(
-                                    aimed.plan,
-                                    all.stream()
-                                            .map(plan -> plan.code().value())
-                                            .toList()));
+                            Nearest.to(aimed.plan, codes));
                 }));
     }
 
