@@ -207,12 +207,7 @@ record VoidParameters(Whose whose, GapParameters gap, Aimed aimed, Cuts cuts) {
                 .orElseThrow(() -> {
                     List<String> codes =
                             naming.stream().map(plan -> plan.code().value()).toList();
-                    return ApiProblem.unknownChoice(
-                            "plan",
-                            "plan",
-                            aimed.plan,
-                            codes,
-                            Nearest.to(aimed.plan, codes));
+                    return ApiProblem.unknownChoice("plan", "plan", aimed.plan, codes, Nearest.to(aimed.plan, codes));
                 }));
     }
 
