@@ -5,6 +5,7 @@ import co.territoria.territory.TerritoryCode;
 import co.territoria.territory.TerritoryLevel;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record PackYaml(
         @Nullable String defaultIndicator,
         @Nullable String defaultRegionalisation,
         @Nullable String populationIndicator,
+        @Nullable String currency,
         @Nullable Crs crs,
         @Nullable List<Level> levels,
         @Nullable Files territories,
@@ -91,6 +93,14 @@ record PackYaml(
                 "se escribe como EPSG:9377",
                 "is written like EPSG:9377",
                 notices);
+        require(
+                currency == null || isCurrency(currency),
+                "currency",
+                "«%s» no es una moneda: se escribe con sus tres letras de ISO 4217, por ejemplo COP"
+                        .formatted(currency),
+                "“%s” is no currency: it is written with its three letters of ISO 4217, for example COP"
+                        .formatted(currency),
+                notices);
         List<TerritoryLevel> read = new ArrayList<>();
         for (Level level : levels == null ? List.<Level>of() : levels) {
             LocalText levelName = Yaml.Text.of(level.name);
@@ -124,6 +134,7 @@ record PackYaml(
                 defaultIndicator,
                 defaultRegionalisation,
                 populationIndicator,
+                currency == null ? Pack.DEFAULT_CURRENCY : currency,
                 read,
                 packAttribution == null ? packName : packAttribution,
                 new Pack.Boundary(
@@ -133,6 +144,11 @@ record PackYaml(
                         Yaml.Text.of(files.accuracy),
                         files.seats == null ? null : files.seats.source,
                         files.seats == null ? null : Yaml.Text.of(files.seats.accuracy))));
+    }
+
+    private static boolean isCurrency(String text) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(text));
     }
 
     private static void require(boolean holds, String key, String es, String en, Notices notices) {

@@ -1,52 +1,43 @@
 package co.territoria.ingest;
 
-import co.territoria.project.Confidence;
-import co.territoria.project.Horizon;
 import co.territoria.project.Project;
 import co.territoria.project.ProjectCode;
 import co.territoria.project.ProjectDelivery;
 import co.territoria.project.ProjectTheme;
-import co.territoria.territory.Dimension;
-import co.territoria.territory.TerritoryCode;
-import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
-/** Reads {@code projects/projects.csv} with {@code themes.csv} and, where there is one, {@code lines.geojson}. */
+/** Reads {@code projects/}: {@code projects.csv} with its themes, what is drawn of projects, and the files of details. */
 final class ProjectFiles {
 
     private static final String FILE = "projects/projects.csv";
-
-    private static final Set<String> REQUIRED =
-            Set.of("code", "name", "theme", "dimension", "municipalities", "confidence", "source_es");
-
-    private static final Set<String> OPTIONAL = Set.of(
-            "stated_municipalities",
-            "horizon",
-            "lon",
-            "lat",
-            "location_confidence",
-            "geometry_note_es",
-            "geometry_note_en",
-            "source_en");
+    private static final String THEMES = "projects/themes.csv";
+    private static final String NODES = "plans/nodes.csv";
 
     private final PackFiles pack;
     private final Places places;
+    private final Set<String> indicators;
     private final Notices notices;
-    private final ProjectPoint points;
 
-    ProjectFiles(PackFiles pack, Places places, Notices notices) {
+    /** @param indicators codes that an effect may name */
+    ProjectFiles(PackFiles pack, Places places, Set<String> indicators, Notices notices) {
         this.pack = pack;
         this.places = places;
+        this.indicators = indicators;
         this.notices = notices;
-        this.points = new ProjectPoint(places);
+    }
+
+    /** For a pack without indicators. */
+    ProjectFiles(PackFiles pack, Places places, Notices notices) {
+        this(pack, places, Set.of(), notices);
     }
 
     /** @return absent when a notice is an error */
@@ -56,24 +47,59 @@ final class ProjectFiles {
             notices.error("missing-file", FILE, null, null, "falta el archivo", "the file is missing");
             return Optional.empty();
         }
-        List<ProjectTheme> themes = themes();
-        Optional<Table> table = Table.read(file.get(), REQUIRED, OPTIONAL, notices);
+        Optional<Table> table = Table.read(file.get(), ProjectRecords.REQUIRED, ProjectRecords.OPTIONAL, notices);
         if (table.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Table.Row> rows = table.get().uniqueBy("code", notices);
-        Map<String, Project.Drawn> lines = pack.find("projects/lines.geojson")
-                .map(found -> new ProjectLines(found, places, notices).read(rows.keySet()))
-                .orElse(Map.of());
-        List<String> themeIds = themes.stream().map(ProjectTheme::id).toList();
-        List<Project> projects = new ArrayList<>();
-        rows.forEach((code, row) -> one(code, row, themeIds, lines.get(code)).ifPresent(projects::add));
-        warnOfSharedPoints(projects, rows);
-        return notices.hasErrors() ? Optional.empty() : Optional.of(new ProjectDelivery(themes, projects));
+        List<ProjectTheme> themes = themes(rows);
+        Map<String, Project> projects = projects(rows, themes);
+        ProjectDetailFiles details = new ProjectDetailFiles(pack, rows.keySet(), indicators, notices);
+        details.check(projects, rows);
+        warnOfSharedPoints(projects.values(), rows);
+        return notices.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new ProjectDelivery(
+                        themes, List.copyOf(projects.values()), details.details(projects.keySet())));
     }
 
-    private List<ProjectTheme> themes() {
-        CodeList list = CodeList.read(pack, "projects/themes.csv", "theme", Set.of("symbol"), notices);
+    private Map<String, Project> projects(Map<String, Table.Row> rows, List<ProjectTheme> themes) {
+        Map<String, Project.Drawn> lines = drawn(ProjectShapes.Kind.LINES, rows.keySet());
+        Map<String, Project.Drawn> areas = drawn(ProjectShapes.Kind.AREAS, rows.keySet());
+        ProjectRecords records = new ProjectRecords(
+                pack.pack(), places, themes.stream().map(ProjectTheme::id).toList(), planNodes());
+        Map<String, Project> projects = new LinkedHashMap<>();
+        rows.forEach((code, row) -> records.read(code, row, lines.get(code), areas.get(code))
+                .ifPresent(project -> projects.put(code, project)));
+        return projects;
+    }
+
+    private Map<String, Project.Drawn> drawn(ProjectShapes.Kind kind, Set<String> projects) {
+        return pack.find(kind.path())
+                .map(file -> new ProjectShapes(kind, file, places, notices).read(projects))
+                .orElse(Map.of());
+    }
+
+    /** Codes in the file of plans; what is wrong with that file is told where plans are read. */
+    private Set<String> planNodes() {
+        Set<String> codes = new HashSet<>();
+        pack.find(NODES)
+                .ifPresent(file -> Table.stream(file, Set.of("code"), Set.of(), new Notices(), row -> {
+                    String code = row.text("code");
+                    if (code != null) {
+                        codes.add(code);
+                    }
+                }));
+        return codes;
+    }
+
+    /** The list may be missing where no project has a theme. */
+    private List<ProjectTheme> themes(Map<String, Table.Row> rows) {
+        boolean asked = rows.values().stream().anyMatch(row -> row.text("theme") != null);
+        if (!asked && pack.find(THEMES).isEmpty()) {
+            return List.of();
+        }
+        CodeList list = CodeList.read(pack, THEMES, "theme", Set.of("symbol"), notices);
         List<ProjectTheme> themes = new ArrayList<>();
         for (CodeList.Entry entry : list.entries()) {
             String symbol = entry.row().oneOf("symbol", ProjectTheme.SYMBOLS, ProjectTheme.SYMBOLS.get(0));
@@ -82,91 +108,8 @@ final class ProjectFiles {
         return themes;
     }
 
-    private Optional<Project> one(String code, Table.Row row, List<String> themes, Project.@Nullable Drawn line) {
-        if (!ProjectCode.isValid(code)) {
-            row.error(
-                    "malformed-code",
-                    "code",
-                    "«%s»: un código tiene de 1 a 40 mayúsculas, cifras, puntos o guiones".formatted(code),
-                    "“%s”: a code has 1 to 40 capitals, digits, dots or hyphens".formatted(code));
-            return Optional.empty();
-        }
-        String theme = row.oneOf("theme", themes, "");
-        String dimension = row.oneOf("dimension", Dimension.ids(), Dimension.ECONOMICA.id());
-        String confidence = row.oneOf("confidence", Confidence.ids(), Confidence.LOW.id());
-        Project.Places where = where(row);
-        Point point = points.read(row, where.found());
-        Confidence locationConfidence = locationConfidence(row, point);
-        String name = row.required("name");
-        LocalText source = LocalText.ofNullable(row.required("source_es"), row.text("source_en"));
-        if (source == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Project(
-                pack.pack(),
-                new ProjectCode(code),
-                null,
-                name,
-                null,
-                theme,
-                Dimension.find(dimension).orElseThrow(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                where,
-                row.text("horizon") == null
-                        ? null
-                        : Horizon.find(row.oneOf("horizon", Horizon.ids(), "short"))
-                                .orElseThrow(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Project.Location(
-                        point,
-                        locationConfidence,
-                        LocalText.ofNullable(row.text("geometry_note_es"), row.text("geometry_note_en"))),
-                line,
-                null,
-                null,
-                Confidence.of(confidence),
-                source));
-    }
-
-    private Project.Places where(Table.Row row) {
-        List<TerritoryCode> found = places.lowest(row, "municipalities");
-        List<TerritoryCode> stated = places.lowest(row, "stated_municipalities");
-        if (!stated.isEmpty() && new HashSet<>(stated).equals(new HashSet<>(found))) {
-            row.warning(
-                    "places-agree",
-                    "stated_municipalities",
-                    "el programa nombra los mismos municipios que las fuentes: la casilla se deja vacía",
-                    "the programme names the same municipalities as the sources: leave the cell empty");
-        }
-        return new Project.Places(found, stated);
-    }
-
-    /** A point says how sure it is; without a point there is nothing to be sure of. */
-    private static @Nullable Confidence locationConfidence(Table.Row row, @Nullable Point point) {
-        if (row.text("lon") == null && row.text("lat") == null) {
-            if (row.text("location_confidence") != null) {
-                row.error(
-                        "confidence-without-point",
-                        "location_confidence",
-                        "hay confianza en la ubicación y no hay punto",
-                        "there is a confidence in the location and no point");
-            }
-            return null;
-        }
-        Confidence read = Confidence.of(row.oneOf("location_confidence", Confidence.ids(), Confidence.LOW.id()));
-        return point == null ? null : read;
-    }
-
     /** Symbols on one spot hide each other; where that is meant, the note of the point should say it. */
-    private static void warnOfSharedPoints(List<Project> projects, Map<String, Table.Row> rows) {
+    private static void warnOfSharedPoints(Collection<Project> projects, Map<String, Table.Row> rows) {
         Map<List<Double>, ProjectCode> firsts = new HashMap<>();
         for (Project project : projects) {
             Point point = project.location().point();

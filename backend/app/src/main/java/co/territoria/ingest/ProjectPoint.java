@@ -2,6 +2,7 @@ package co.territoria.ingest;
 
 import co.territoria.territory.TerritoryCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -50,10 +51,20 @@ final class ProjectPoint {
             row.error(
                     "swapped-coordinates",
                     "lon",
-                    "longitud %s y latitud %s están cambiadas: al revés, el punto cae en el territorio"
+                    "longitud %1$s y latitud %2$s están cambiadas: al revés, el punto cae en el territorio; si es así, se escribe lon %2$s y lat %1$s"
                             .formatted(lon, lat),
-                    "longitude %s and latitude %s are swapped: the other way round the point lies in the territory"
+                    "longitude %1$s and latitude %2$s are swapped: the other way round the point lies in the territory; if so, write lon %2$s and lat %1$s"
                             .formatted(lon, lat));
+            return null;
+        }
+        if (!extent.isNull() && !extent.contains(lon, lat) && extent.contains(-lon, lat)) {
+            row.error(
+                    "sign-of-longitude",
+                    "lon",
+                    "longitud %1$s está del otro lado del meridiano: con %2$s el punto cae en el territorio; si es así, se escribe lon %2$s"
+                            .formatted(lon, -lon),
+                    "longitude %1$s is on the other side of the meridian: with %2$s the point lies in the territory; if so, write lon %2$s"
+                            .formatted(lon, -lon));
             return null;
         }
         if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
@@ -87,9 +98,20 @@ final class ProjectPoint {
             row.warning(
                     "point-outside",
                     "lon",
-                    "el punto está fuera %s, a %.0f m del límite más cercano".formatted(whereEs, metres),
-                    "the point lies outside %s, %.0f m from the nearest limit".formatted(whereEn, metres));
+                    "el punto está fuera %s, a %.0f m del límite más cercano%s"
+                            .formatted(whereEs, metres, inOther(point, "; cae en ")),
+                    "the point lies outside %s, %.0f m from the nearest limit%s"
+                            .formatted(whereEn, metres, inOther(point, "; it lies in ")));
         }
         return true;
+    }
+
+    /** Where the point does lie, as a proposal: either the municipality or the point is wrong. */
+    private String inOther(Point point, String words) {
+        List<String> codes = places.shapes().entrySet().stream()
+                .filter(place -> place.getValue().intersects(point))
+                .map(Map.Entry::getKey)
+                .toList();
+        return codes.isEmpty() ? "" : words + String.join(", ", codes);
     }
 }

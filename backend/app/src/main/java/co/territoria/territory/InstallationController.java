@@ -53,6 +53,7 @@ class InstallationController {
             @Nullable String defaultIndicator,
             @Nullable String defaultRegionalisation,
             @Nullable String populationIndicator,
+            String currency,
             String attribution,
             String limitsCredit,
             double[] bbox,
@@ -119,6 +120,7 @@ class InstallationController {
                 pack.defaultIndicator(),
                 pack.defaultRegionalisation(),
                 pack.populationIndicator(),
+                pack.currency(),
                 pack.attribution().in(language),
                 pack.boundary().credit() == null
                         ? pack.attribution().in(language)

@@ -3,6 +3,7 @@ package co.territoria.territory;
 import co.territoria.web.LocalText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultIndicator       code of the indicator that the first screen shows
  * @param defaultRegionalisation id of the one that groups rankings
  * @param populationIndicator    code of the indicator by which seats are sized and labels ordered
+ * @param currency               of its money, ISO 4217
  * @param levels                 from the root down
  * @param boundary               where the shapes come from
  */
@@ -29,11 +31,17 @@ public record Pack(
         @Nullable String defaultIndicator,
         @Nullable String defaultRegionalisation,
         @Nullable String populationIndicator,
+        String currency,
         List<TerritoryLevel> levels,
         LocalText attribution,
         Boundary boundary) {
 
+    /** The currency of a pack that names none. */
+    public static final String DEFAULT_CURRENCY = "COP";
+
     public Pack {
+        // packs that were stored before they had a currency come without it
+        currency = Objects.requireNonNullElse(currency, DEFAULT_CURRENCY);
         levels = levels.stream()
                 .sorted(Comparator.comparingInt(TerritoryLevel::order))
                 .toList();

@@ -14,6 +14,7 @@ final class ProjectSquares {
 
     static final String PROJECTS = "projects/projects.csv";
     static final String LINES = "projects/lines.geojson";
+    static final String AREAS = "projects/areas.geojson";
     static final String NODES = "plans/nodes.csv";
     static final String PLANS = "plans/plans.csv";
 
@@ -83,6 +84,91 @@ final class ProjectSquares {
                         """)
                 .with("actors/actors.yaml", """
                         notes: {es: La tabla se conserva dañada., en: The table survives damaged.}
+                        """);
+    }
+
+    /** The same with everything that may be said of a project; the indicator {@code pobreza} is the only one it names. */
+    static SquaresPack whole() {
+        return pack().with(PROJECTS, """
+                        code,bpin,name,objective,theme,dimension,sector,programme,plan_nodes,sdgs,municipalities,stated_municipalities,horizon,stage,value,value_year,executor,start,end,lon,lat,confidence,location_confidence,geometry_note_es,geometry_note_en,source_es,source_en
+                        P-1,2024000000001,Vía del Ñandú,Acercar los dos municipios,roads,territorial,24,2402,PM.L1;PM.L1.M1,9;11,EX001;EX002,,short,execution,12000000000,2024,Instituto de Vías,2024-01-15,2025-12-31,-76.0,4.05,high,high,Mitad de la línea,Middle of the line,Un periódico,A newspaper
+                        P-2,,Muelle,,ports,economica,24,,,,EX003,EX003;EX004,,,,,,,,-76.05,4.15,medium,low,Aproximado,Approximate,Conocimiento general,General knowledge
+                        P-3,,Centro de acopio,,,,,,,,,,,idea,,,,,,,,low,,Sitio sin confirmar,Site not confirmed,Solo el programa,Programme only
+                        """)
+                .with(AREAS, """
+                        {"type":"FeatureCollection","features":[
+                        {"type":"Feature","id":"P-2","properties":{"schematic":true,"confidence":"low","source_es":"Propio","source_en":"Our own"},"geometry":{"type":"Polygon","coordinates":[[[-76.06,4.14],[-76.04,4.14],[-76.04,4.16],[-76.06,4.16],[-76.06,4.14]]]}}
+                        ]}
+                        """)
+                .with("projects/stages.csv", """
+                        code,date,stage,note,source
+                        P-1,2023-03-01,idea,,Acta 1
+                        P-1,2023-09-01,feasibility,Sin prefactibilidad,Acta 2
+                        P-1,2023-11-20,procurement,,
+                        P-1,2024-01-15,execution,,Acta de inicio
+                        """)
+                .with("projects/viabilities.csv", """
+                        code,kind,state,date,note
+                        P-1,social,met,2023-08-01,
+                        P-1,environmental,in_progress,,Falta la licencia
+                        """)
+                .with("projects/funding.csv", """
+                        code,source,year,amount
+                        P-1,Regalías,2024,7000000000
+                        P-1,Recursos propios,2024,2000000000
+                        P-1,Recursos propios,2025,3000000000
+                        """)
+                .with("projects/beneficiaries.csv", """
+                        code,group,count
+                        P-1,Habitantes de los dos municipios,18000
+                        P-1,Transportadores,
+                        """)
+                .with("projects/effects.csv", """
+                        code,indicator,expected,year,note
+                        P-1,pobreza,-1.5,2027,
+                        """)
+                .with("projects/documents.csv", """
+                        code,title,kind,date,url
+                        P-1,Acta de inicio,acta,2024-01-15,https://example.org/acta
+                        P-1,Estudio de suelos,estudio,,
+                        """)
+                .with("projects/origins.csv", """
+                        code,meeting,date,priority,budget_year
+                        P-1,Mesa de Uno,2022-10-10,1,2023
+                        """)
+                .with("projects/announcements.csv", """
+                        code,date,text,value,end,source
+                        P-1,2023-02-01,Habrá vía en un año,9000000000,2024-12-31,Un periódico
+                        """)
+                .with("projects/milestones.csv", """
+                        code,name,planned,actual
+                        P-1,Puente,2024-10-01,
+                        P-1,Explanación,2024-06-01,2024-07-10
+                        """)
+                .with("projects/planned.csv", """
+                        code,date,physical,financial
+                        P-1,2024-01-15,0,0
+                        P-1,2024-12-31,40,30
+                        P-1,2025-12-31,100,100
+                        """)
+                .with("projects/progress.csv", """
+                        code,date,physical,financial,paid,note,source
+                        P-1,2024-06-30,10,12,1400000000,,Interventoría
+                        P-1,2024-12-31,25.5,40,4800000000,Lluvias,Interventoría
+                        P-1,2025-02-28,,,,Sin visita,
+                        """)
+                .with("projects/contracts.csv", """
+                        code,contract,object,supplier,value,paid,signed,start,end
+                        P-1,C-001,Construcción,Consorcio Ñandú,10000000000,4300000000,2023-12-20,2024-01-15,2025-12-31
+                        P-1,C-002,Interventoría,,900000000,500000000,,,
+                        """)
+                .with("projects/value_changes.csv", """
+                        code,date,before,after,reason
+                        P-1,2024-09-01,11000000000,12000000000,Más obras de drenaje
+                        """)
+                .with("projects/roads.csv", """
+                        code,route,from,to,length_km,order,state
+                        P-1,EX-01,Uno,Dos,11.1,1,En obra
                         """);
     }
 

@@ -12,9 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Polygonal;
 
-/** Reads the courses of projects from {@code projects/lines.geojson}. */
-final class ProjectLines {
+/** Reads what is drawn of projects: courses from {@code projects/lines.geojson}, areas from {@code projects/areas.geojson}. */
+final class ProjectShapes {
 
     /** What is drawn may depart so much from its stated length before it is worth a warning. */
     private static final double LENGTH_TOLERANCE = 0.02;
@@ -22,22 +23,62 @@ final class ProjectLines {
     /** Lengths are stated to the tenth of a kilometre. */
     private static final double LENGTH_STEP_METRES = 100;
 
+    /** What a file may hold. */
+    enum Kind {
+        LINES(
+                "projects/lines.geojson",
+                Lineal.class,
+                "una línea o varias",
+                "a line or several",
+                "la línea",
+                "the line"),
+        AREAS(
+                "projects/areas.geojson",
+                Polygonal.class,
+                "un área o varias",
+                "an area or several",
+                "el área",
+                "the area");
+
+        private final String path;
+        private final Class<?> type;
+        private final String expectedEs;
+        private final String expectedEn;
+        private final String es;
+        private final String en;
+
+        Kind(String path, Class<?> type, String expectedEs, String expectedEn, String es, String en) {
+            this.path = path;
+            this.type = type;
+            this.expectedEs = expectedEs;
+            this.expectedEn = expectedEn;
+            this.es = es;
+            this.en = en;
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    private final Kind kind;
     private final DataFile file;
     private final Places places;
     private final Notices notices;
 
-    ProjectLines(DataFile file, Places places, Notices notices) {
+    ProjectShapes(Kind kind, DataFile file, Places places, Notices notices) {
+        this.kind = kind;
         this.file = file;
         this.places = places;
         this.notices = notices;
     }
 
     /**
-     * @param projects codes that a line may belong to
+     * @param projects codes that a shape may belong to
      * @return by code of the project
      */
     Map<String, Project.Drawn> read(Set<String> projects) {
-        Map<String, Project.Drawn> lines = new HashMap<>();
+        Map<String, Project.Drawn> shapes = new HashMap<>();
         for (GeoJsonFeature feature : GeoJsonFile.read(file, notices)) {
             if (!projects.contains(feature.id())) {
                 List<String> nearest = Nearest.to(feature.id(), projects);
@@ -49,23 +90,23 @@ final class ProjectLines {
                                 .formatted(feature.id(), nearest.isEmpty() ? "" : "; cerca: " + nearest),
                         "no project of projects.csv has the code “%s”%s"
                                 .formatted(feature.id(), nearest.isEmpty() ? "" : "; near: " + nearest));
-            } else if (!(feature.geometry() instanceof Lineal)) {
+            } else if (!kind.type.isInstance(feature.geometry())) {
                 error(
                         feature,
                         "wrong-geometry",
                         "geometry",
-                        "se espera una línea o varias, hay %s"
-                                .formatted(feature.geometry().getGeometryType()),
-                        "a line or several are expected, there is %s"
-                                .formatted(feature.geometry().getGeometryType()));
+                        "se espera %s, hay %s"
+                                .formatted(kind.expectedEs, feature.geometry().getGeometryType()),
+                        "%s are expected, there is %s"
+                                .formatted(kind.expectedEn, feature.geometry().getGeometryType()));
             } else {
-                line(feature).ifPresent(line -> lines.put(feature.id(), line));
+                shape(feature).ifPresent(shape -> shapes.put(feature.id(), shape));
             }
         }
-        return lines;
+        return shapes;
     }
 
-    private Optional<Project.Drawn> line(GeoJsonFeature feature) {
+    private Optional<Project.Drawn> shape(GeoJsonFeature feature) {
         double metresAway = places.metresTo(feature.geometry(), List.of());
         Coordinate centre = feature.geometry().getEnvelopeInternal().centre();
         if (metresAway > 0 && places.extent().contains(centre.y, centre.x)) {
@@ -73,17 +114,18 @@ final class ProjectLines {
                     feature,
                     "swapped-coordinates",
                     "geometry",
-                    "longitud y latitud están cambiadas: al revés, la línea cae en el territorio",
-                    "longitude and latitude are swapped: the other way round the line lies in the territory");
+                    "longitud y latitud están cambiadas: al revés, %s cae en el territorio".formatted(kind.es),
+                    "longitude and latitude are swapped: the other way round %s lies in the territory"
+                            .formatted(kind.en));
             return Optional.empty();
         }
         if (metresAway > ProjectPoint.MISPLACED_METRES) {
             error(
                     feature,
-                    "misplaced-line",
+                    kind == Kind.LINES ? "misplaced-line" : "misplaced-area",
                     "geometry",
-                    "la línea está a %.0f km del territorio".formatted(metresAway / 1_000),
-                    "the line lies %.0f km from the territory".formatted(metresAway / 1_000));
+                    "%s está a %.0f km del territorio".formatted(kind.es, metresAway / 1_000),
+                    "%s lies %.0f km from the territory".formatted(kind.en, metresAway / 1_000));
             return Optional.empty();
         }
         String confidence = feature.text("confidence");
@@ -102,8 +144,8 @@ final class ProjectLines {
                     feature,
                     "wrong-type",
                     "schematic",
-                    "se espera true o false: si la línea es esquemática",
-                    "true or false is expected: whether the line is schematic");
+                    "se espera true o false: si %s es un esquema".formatted(kind.es),
+                    "true or false is expected: whether %s is schematic".formatted(kind.en));
             return Optional.empty();
         }
         LocalText source = LocalText.ofNullable(feature.text("source_es"), feature.text("source_en"));
@@ -115,8 +157,10 @@ final class ProjectLines {
                 feature.geometry(),
                 (Boolean) schematic,
                 Confidence.of(confidence),
-                lengthKm(feature),
-                LocalText.ofNullable(feature.text("anchor_points"), feature.text("anchor_points_en")),
+                kind == Kind.LINES ? lengthKm(feature) : null,
+                kind == Kind.LINES
+                        ? LocalText.ofNullable(feature.text("anchor_points"), feature.text("anchor_points_en"))
+                        : null,
                 source));
     }
 
