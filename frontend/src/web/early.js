@@ -12,8 +12,10 @@
         early[url].catch(function () { /* reported by whoever asks again */ });
     }
     document.documentElement.lang = lang;
-    ask('api/v1/installation?lang=' + lang);
-    if (query.get('sala') !== 'origen') {
+    var pack = query.get('paquete');
+    ask('api/v1/installation?' + (pack ? 'pack=' + encodeURIComponent(pack.slice(0, 80)) + '&' : '') + 'lang=' + lang);
+    // of another pack only its installation says which territory to ask for
+    if (query.get('sala') !== 'origen' && !pack) {
         ask('api/v1/territories?lang=' + lang);
         ask('api/v1/indicators?lang=' + lang);
         ask('api/v1/projects?lang=' + lang);

@@ -1,5 +1,5 @@
 import * as alerts from './alert/door.js';
-import {createApi} from './api/api.js';
+import {askInstallation, createApi} from './api/api.js';
 import {isAbort} from './api/http.js';
 import * as charts from './charts/door.js';
 import * as cities from './city/door.js';
@@ -13,6 +13,7 @@ import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
+import {packOnScreen, switchesOf} from './lib/packs.js';
 import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
 import * as pattern from './pattern/door.js';
@@ -52,22 +53,22 @@ let current = null;
 
 async function start() {
     document.documentElement.lang = state.lang;
-    const api = createApi(state.lang);
     const t = await loadWords(state.lang);
     let installation;
     try {
-        installation = await api.installation();
+        installation = await findInstallation();
     } catch (error) {
         document.getElementById('panel').replaceChildren(failureNotice({t, error, title: t('failure.start'),
             onRetry: () => location.reload()}));
         document.getElementById('stage').classList.add('is-empty');
         return;
     }
-    const pack = installation.packs.find((each) => !each.example) ?? installation.packs[0];
+    const {pack, isDefault} = packOnScreen(installation.packs, state.pack);
+    const api = createApi(state.lang, isDefault ? null : pack);
     const format = createFormat(state.lang);
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
-    const shell = createShell({...context, doors: ROOMS.map((room) => room.door),
+    const shell = createShell({...context, switches: switchesOf(installation.packs, state), doors: ROOMS.map((room) => room.door),
         // a study of data that no pack has loaded has no tab
         studies: STUDIES.map((study) => study.door)
             .filter(({needs}) => !needs || installation.layerFamilies.includes(needs)),
@@ -131,13 +132,30 @@ async function start() {
 
     globalThis.addEventListener('popstate', () => {
         const next = parseState(location.search);
-        if (next.lang !== state.lang) location.reload();
+        if (next.lang !== state.lang || next.pack !== state.pack) location.reload();
         else go(next, null);
     });
     globalThis.addEventListener('offline', () => toast(t('failure.offline')));
     await enter(state);
     // other letters give the legend another size: the opening view follows, unless the reader has moved it
     base.finish().then(loadFonts).then(() => map.settle());
+}
+
+/** A pack that an address names and nobody has loaded is no reason to show nothing: the default one is shown. */
+async function findInstallation() {
+    let installation;
+    try {
+        installation = await askInstallation(state.lang, state.pack);
+    } catch (error) {
+        if (error.status !== 400 || !state.pack) throw error;
+        state = changeState(state, {pack: null});
+        history.replaceState(null, '', formatState(state) || location.pathname);
+        installation = await askInstallation(state.lang, null);
+    }
+    const {pack, isDefault} = packOnScreen(installation.packs, state.pack);
+    // inside the screen layers go by their plain names, whatever pack they are of
+    const plain = (id) => (!isDefault && id.startsWith(`${pack.id}-`) ? id.slice(pack.id.length + 1) : id);
+    return {...installation, layers: installation.layers.map((layer) => ({...layer, id: plain(layer.id)}))};
 }
 
 /** What rooms show of each other. */

@@ -2,7 +2,7 @@ import {actorApi} from './actor.js';
 import {cityApi} from './city.js';
 import {compositeApi} from './composite.js';
 import {featureApi} from './feature.js';
-import {address, getJson} from './http.js';
+import {address, getJson, meanWithin} from './http.js';
 import {incidentApi} from './incident.js';
 import {indicatorApi} from './indicator.js';
 import {patternApi} from './pattern.js';
@@ -15,10 +15,23 @@ import {territoryApi} from './territory.js';
 
 /** @typedef {ReturnType<typeof createApi>} Api */
 
-/** @param {'es'|'en'} lang language of the texts in the answers */
-export function createApi(lang) {
+/**
+ * What this installation holds, and the layers of one pack. Asked before anything else.
+ *
+ * @param {'es'|'en'} lang
+ * @param {string|null} pack id; null = the default one
+ */
+export function askInstallation(lang, pack) {
+    return getJson(address('api/v1/installation', {pack, lang}));
+}
+
+/**
+ * @param {'es'|'en'} lang language of the texts in the answers
+ * @param {object|null} [pack] that all questions are about; null = the default one, which needs no saying
+ */
+export function createApi(lang, pack = null) {
+    meanWithin(pack?.root ?? null);
     return {
-        installation: (options) => getJson(address('api/v1/installation', {lang}), options),
         territory: territoryApi(lang),
         incident: incidentApi(lang),
         indicator: indicatorApi(lang),
@@ -31,6 +44,6 @@ export function createApi(lang) {
         priority: priorityApi(lang),
         scenario: scenarioApi(lang),
         composite: compositeApi(lang),
-        feature: featureApi(),
+        feature: featureApi(pack ? `${pack.id}-` : ''),
     };
 }

@@ -3,16 +3,23 @@ import {address, getJson} from './http.js';
 const PAGE = 1000;
 const MOST_PAGES = 5;
 
-/** Backend room `ogc`: the shapes. They have no language. */
-export function featureApi() {
+/**
+ * Backend room `ogc`: the shapes. They have no language.
+ *
+ * @param {string} [prefix] what the ids of the layers of the pack on screen begin with; callers leave it out
+ */
+export function featureApi(prefix = '') {
+    const under = (collection) => `ogc/collections/${encodeURIComponent(prefix + collection)}`;
     return {
+        /** @returns {string} address of what the collection says of itself */
+        page: (collection) => under(collection),
         /**
          * @param {string} collection only one known to be small: it is read whole
          * @returns {Promise<object[]>} GeoJSON features
          */
         items: async (collection, options) => {
             const features = [];
-            let url = address(`ogc/collections/${encodeURIComponent(collection)}/items`, {limit: PAGE});
+            let url = address(`${under(collection)}/items`, {limit: PAGE});
             for (let page = 0; url && page < MOST_PAGES; page++) {
                 const answer = await getJson(url, {...options, accept: 'application/geo+json'});
                 features.push(...answer.features);
@@ -22,6 +29,6 @@ export function featureApi() {
         },
         /** @returns {string} address of one vector tile */
         tile: (collection, {z, x, y}) =>
-            `ogc/collections/${encodeURIComponent(collection)}/tiles/WebMercatorQuad/${z}/${y}/${x}`,
+            `${under(collection)}/tiles/WebMercatorQuad/${z}/${y}/${x}`,
     };
 }

@@ -17,6 +17,18 @@ export class Problem extends Error {
 const LONGEST_WAIT_MS = 15_000;
 const answers = new Map();
 
+/** Code of the territory that every question is about, where it is not the default pack's. */
+let whole = null;
+
+/**
+ * From now on every address of the API says which pack it means (`within`), so that no question can forget it.
+ *
+ * @param {string|null} within code of a pack's root; null for the default pack, whose addresses stay plain
+ */
+export function meanWithin(within) {
+    whole = within;
+}
+
 /**
  * @param {string} path relative to the page, without parameters
  * @param {Record<string, string|number|null|undefined>} [parameters] empty ones are left out
@@ -27,6 +39,7 @@ export function address(path, parameters = {}) {
     for (const [name, value] of Object.entries(parameters)) {
         if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
     }
+    if (whole && path.startsWith('api/v1/') && !query.has('within')) query.set('within', whole);
     const text = query.toString();
     return text ? `${path}?${text}` : path;
 }

@@ -35,7 +35,10 @@ export function createSurroundings(map, panes) {
             }
             for (const feature of sea) {
                 const rings = polygonsOf(feature.geometry);
-                polygon([...stretchFrame(rings, frame), ...beyondFrame(rings, frame)], 'sea', {fillColor: '#D6E4EA'});
+                // apart, because where parts of one path overlap there is a hole
+                for (const part of [stretchFrame(rings, frame), beyondFrame(rings, frame)]) {
+                    polygon(part, 'sea', {fillColor: '#D6E4EA'});
+                }
                 const coast = coastOf(rings, frame);
                 for (const [weight, opacity] of BANDS) {
                     L.polyline(coast.map(toLatLngs), {...panes.sea, interactive: false, color: '#C3D6DF', weight,

@@ -8,8 +8,7 @@ import {faceHead} from './parts.js';
  * @param {import('../kit/room.js').RoomContext} context
  */
 export async function limitsFace(context) {
-    const {api, t, installation, signal} = context;
-    const pack = installation.packs.find((candidate) => !candidate.example) ?? installation.packs[0];
+    const {api, t, pack, signal} = context;
     const [root, territories, indicators, projects, plans] = await Promise.all([
         api.territory.get(pack.root, {signal}), api.territory.list({signal}), api.indicator.list({signal}),
         api.project.list({signal}), api.plan.list({signal})]);

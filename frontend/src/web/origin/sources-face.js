@@ -12,8 +12,7 @@ import {facts, faceHead, licenceText, plainTable} from './parts.js';
  * @param {import('../kit/room.js').RoomContext} context
  */
 export async function sourcesFace(context) {
-    const {api, t, format, installation, signal} = context;
-    const pack = installation.packs.find((candidate) => !candidate.example) ?? installation.packs[0];
+    const {api, t, format, installation, pack, signal} = context;
     const [indicators, territories, root, example] = await Promise.all([
         api.indicator.list({signal}), api.territory.list({signal}), api.territory.get(pack.root, {signal}),
         figureExample(pack, context)]);

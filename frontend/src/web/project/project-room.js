@@ -1,4 +1,4 @@
-import {isAbort} from '../api/http.js';
+import {address, isAbort} from '../api/http.js';
 import {h, listen, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
 import {emptyNotice, failureNotice, progressWhile, toast} from '../kit/notice.js';
@@ -80,7 +80,7 @@ function projectRoom(context, listing, territories, lines) {
     const hint = h('p', {class: 'project-small'}, t('project.choose'));
     const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
     const main = h('div', {class: 'project-main'},
-        heading(), searchField(), themes.element, chips, status, list.element, empty, data(t));
+        heading(), searchField(), themes.element, chips, status, list.element, empty, data(context));
     const element = h('div', {class: 'project-room'},
         h('h1', {class: 'visually-hidden'}, t('project.title')), h('div', {class: 'project-pair'}, main, side));
 
@@ -193,8 +193,8 @@ function municipalityCount(territories) {
     return territories.items.filter(({level}) => level === 'municipality').length;
 }
 
-function data(t) {
+function data({api, t}) {
     return h('p', {class: 'project-small project-data'}, t('project.data'), ' ',
-        h('a', {href: 'api/v1/projects'}, t('project.data.json')), ' · ',
-        h('a', {href: 'ogc/collections/projects'}, t('project.data.ogc')));
+        h('a', {href: address('api/v1/projects')}, t('project.data.json')), ' · ',
+        h('a', {href: api.feature.page('projects')}, t('project.data.ogc')));
 }

@@ -14,22 +14,24 @@ import {createStudies} from './studies.js';
  * @param {object} options.pack of `/api/v1/installation`
  * @param {object[]} options.doors
  * @param {object[]} options.studies
+ * @param {object[]} options.switches ways to the other packs, see `lib/packs.js`
  * @param {(change: object, options?: object) => void} options.navigate
  * @param {(change: object) => string} options.hrefOf
  * @param {HTMLElement} options.search the search box
  */
-export function createShell({t, format, pack, doors, studies, navigate, hrefOf, search}) {
+export function createShell({t, format, pack, doors, studies, switches, navigate, hrefOf, search}) {
     const part = (id) => document.getElementById(id);
     const elements = {header: part('header'), rail: part('rail'), controls: part('controls'), legend: part('legend'),
         note: part('note'), panel: part('panel'), page: part('page'), sheet: part('sheet'), chips: part('chips')};
     const links = {navigate, hrefOf};
 
     document.title = `Territoria · ${pack.name}`;
+    document.body.toggleAttribute('data-example', pack.example);
     part('skip').textContent = t('app.skip');
     elements.controls.setAttribute('aria-label', t('app.controls'));
     elements.sheet.setAttribute('aria-label', t('app.results'));
     const header = createHeader(elements.header, {t, pack, links, search});
-    const rail = createRail(elements.rail, {t, doors, links});
+    const rail = createRail(elements.rail, {t, doors, switches, links});
     const tabs = createStudies(part('studies'), {t, studies, links});
     const sheet = createSheet(elements.sheet, {t, handle: part('sheet-handle'), title: part('sheet-title')});
 
@@ -103,6 +105,7 @@ export function createShell({t, format, pack, doors, studies, navigate, hrefOf, 
         /** What a printed sheet says above and below. */
         setPrintLines() {
             show(part('print-head'), h('span', {class: 'wordmark'}, 'Territoria'), h('span', {}, pack.name),
+                pack.example ? h('span', {class: 'badge'}, t('app.example')) : null,
                 h('span', {class: 'print-date'}, t('app.print.on', {date: format.date(today())})));
             show(part('print-foot'), h('span', {}, pack.limitsCredit ?? pack.attribution ?? ''),
                 h('span', {class: 'print-address'}, `${location.origin}${location.pathname}${location.search}`),

@@ -38,6 +38,38 @@ public class Layers {
         return byId().values();
     }
 
+    /**
+     * The layers of one pack, by id.
+     *
+     * @param pack its id; absent for what is meant when nobody says: all but those of example packs, unless there are no
+     *             others
+     * @throws ApiProblem 400 when no pack of that id has layers
+     */
+    public List<Layer> list(@Nullable String pack) {
+        if (pack == null) {
+            return byId().values().stream().filter(this::isMeant).toList();
+        }
+        List<Layer> its = byId().values().stream()
+                .filter(layer -> layer.description().pack().equals(pack))
+                .toList();
+        if (its.isEmpty()) {
+            throw ApiProblem.notAllowed(
+                    "pack",
+                    pack,
+                    byId().values().stream()
+                            .map(layer -> layer.description().pack())
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+        return its;
+    }
+
+    private boolean isMeant(Layer layer) {
+        return !layer.description().example()
+                || byId().values().stream().allMatch(each -> each.description().example());
+    }
+
     public Optional<Layer> find(String id) {
         return Optional.ofNullable(byId().get(id));
     }
@@ -48,7 +80,18 @@ public class Layers {
      * @throws ApiProblem 404 with the nearest ids when there is none
      */
     public Layer get(String id) {
-        return find(id).orElseThrow(() -> ApiProblem.unknown("layer", A_LAYER, id, Nearest.to(id, byId().keySet())));
+        return find(id).orElseThrow(() -> ApiProblem.unknown("layer", A_LAYER, id, nearest(id)));
+    }
+
+    /** Layers of an example pack are offered to those alone who begin as their ids do. */
+    private List<String> nearest(String id) {
+        return Nearest.to(
+                id,
+                byId().values().stream()
+                        .filter(layer -> isMeant(layer)
+                                || id.startsWith(layer.description().pack() + "-"))
+                        .map(layer -> layer.description().id().value())
+                        .toList());
     }
 
     /** What a source publishes may have changed: ask all of them again, when next asked. */

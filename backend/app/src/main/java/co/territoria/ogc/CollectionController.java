@@ -34,8 +34,10 @@ class CollectionController {
 
     record Collections(List<Link> links, List<CollectionJson> collections) {}
 
+    /** @param pack id of the pack whose layers are listed; example packs are listed only when they are named */
     @GetMapping("/ogc/collections")
     void collections(
+            @RequestParam(required = false) @Nullable String pack,
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
@@ -43,8 +45,9 @@ class CollectionController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        List<Layer> listed = layers.list(pack);
         if (Format.of(f, accept) == Format.HTML) {
-            OgcAnswers.page(request, response, language, new OgcPages(address, language).collections(layers.list()));
+            OgcAnswers.page(request, response, language, new OgcPages(address, language).collections(listed, pack));
             return;
         }
         OgcAnswers.json(
@@ -52,8 +55,8 @@ class CollectionController {
                 response,
                 language,
                 new Collections(
-                        LayerLinks.forms(links.ogc("/collections"), Format.JSON, Link.JSON),
-                        layers.list().stream()
+                        LayerLinks.forms(links.ogc(LayerLinks.collections(pack)), Format.JSON, Link.JSON),
+                        listed.stream()
                                 .map(Layer::description)
                                 .map(layer -> CollectionJson.of(layer, language, links.ofCollection(layer, language)))
                                 .toList()),

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of this room. */
 final class LayerLinks {
@@ -22,6 +23,11 @@ final class LayerLinks {
 
     String ogc(String path) {
         return address.of("/ogc" + path);
+    }
+
+    /** @param pack whose layers, absent for the default */
+    static String collections(@Nullable String pack) {
+        return "/collections" + (pack == null ? "" : "?pack=" + encoded(pack));
     }
 
     String collection(LayerDescription layer) {
@@ -44,8 +50,9 @@ final class LayerLinks {
     /** An answer in its two forms, the one at hand as {@code self}. */
     static List<Link> forms(String href, Format format, String jsonType) {
         List<Link> links = new ArrayList<>();
-        Link json = Link.of(href + "?f=json", format == Format.JSON ? "self" : "alternate", jsonType, null);
-        Link html = Link.of(href + "?f=html", format == Format.HTML ? "self" : "alternate", Link.HTML, null);
+        String form = href + (href.contains("?") ? "&f=" : "?f=");
+        Link json = Link.of(form + "json", format == Format.JSON ? "self" : "alternate", jsonType, null);
+        Link html = Link.of(form + "html", format == Format.HTML ? "self" : "alternate", Link.HTML, null);
         links.add(format == Format.JSON ? json : html);
         links.add(format == Format.JSON ? html : json);
         return links;

@@ -71,7 +71,7 @@ class OgcController {
                     request,
                     response,
                     language,
-                    new OgcPages(address, language).landing(layers.list().size()));
+                    new OgcPages(address, language).landing(layers.list(null).size()));
             return;
         }
         List<Link> all = new ArrayList<>(LayerLinks.forms(links.ogc(""), Format.JSON, Link.JSON));

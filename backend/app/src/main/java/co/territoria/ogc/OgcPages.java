@@ -58,8 +58,9 @@ final class OgcPages {
         return page.finish();
     }
 
-    String collections(Collection<Layer> layers) {
-        HtmlPage page = page("Capas", "Layers", "/ogc/collections");
+    /** @param pack whose layers they are, absent for the default */
+    String collections(Collection<Layer> layers, @Nullable String pack) {
+        HtmlPage page = page("Capas", "Layers", "/ogc" + LayerLinks.collections(pack));
         page.open("div", "class", "wide").open("table").open("thead").open("tr");
         heads(page, say("Capa", "Layer"), say("Fuente", "Source"), say("Fecha", "Date"), say("Licencia", "Licence"));
         page.close("tr").close("thead").open("tbody");
@@ -262,13 +263,19 @@ final class OgcPages {
         page.open("nav")
                 .link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data"))
                 .text(" › ");
-        page.link(address.path("/ogc/collections?f=html"), say("Capas", "Layers"));
+        String pack = layer != null && layer.example() ? layer.pack() : null;
+        page.link(address.path("/ogc" + formed(LayerLinks.collections(pack))), say("Capas", "Layers"));
         if (layer != null) {
             page.text(" › ").link(path(layer) + "?f=html", layer.title().in(language));
         }
         String other = language == Language.ES ? "en" : "es";
-        page.text(" · ").link(address.path(path) + "?f=html&lang=" + other, other.equals("en") ? "English" : "Español");
+        page.text(" · ")
+                .link(address.path(formed(path)) + "&lang=" + other, other.equals("en") ? "English" : "Español");
         page.close("nav");
+    }
+
+    private static String formed(String path) {
+        return path + (path.contains("?") ? "&f=html" : "?f=html");
     }
 
     private void entry(HtmlPage page, String path, String words) {

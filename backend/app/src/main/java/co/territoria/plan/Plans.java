@@ -101,7 +101,7 @@ public class Plans {
 
     private List<String> nearest(String code) {
         Map<String, String> codesByText = new TreeMap<>();
-        for (Pack pack : territories.packs()) {
+        for (Pack pack : territories.packsMeantBy(code)) {
             for (Plan plan : list(pack.id())) {
                 codesByText.put(plan.code().value(), plan.code().value());
                 codesByText.put(plan.name(), plan.code().value());

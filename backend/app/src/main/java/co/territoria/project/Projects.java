@@ -112,7 +112,7 @@ public class Projects {
 
     private List<String> nearest(String code) {
         Map<String, String> codesByText = new TreeMap<>();
-        for (Pack pack : territories.packs()) {
+        for (Pack pack : territories.packsMeantBy(code)) {
             for (Project project : list(pack.id())) {
                 codesByText.put(project.code().value(), project.code().value());
                 codesByText.put(project.name(), project.code().value());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What this installation holds: the one answer that the screen asks for before any other. */
@@ -84,28 +85,41 @@ class InstallationController {
             @Nullable String onlineBaseMap,
             String dataVersion) {}
 
-    /** The layers that are made of files and have a style; the others are the rooms' own and drawn by them. */
+    /**
+     * The layers that are made of files and have a style; the others are the rooms' own and drawn by them.
+     *
+     * @param pack id of the pack whose layers are told; example packs are told only when they are named
+     */
     @GetMapping("/api/v1/installation")
-    Installation installation(Language language) {
+    Installation installation(@RequestParam(required = false) @Nullable String pack, Language language) {
+        List<LayerDescription> told =
+                layers.list(pack).stream().map(Layer::description).toList();
         return new Installation(
                 "Territoria",
-                territories.packs().stream().map(pack -> pack(pack, language)).toList(),
+                territories.packs().stream().map(each -> pack(each, language)).toList(),
                 Arrays.stream(Dimension.values())
                         .map(dimension -> new DimensionItem(
                                 dimension.id(), dimension.title().in(language)))
                         .toList(),
-                layers.list().stream()
-                        .map(Layer::description)
+                told.stream()
                         .filter(layer -> !layer.style().isEmpty())
                         .map(layer -> layer(layer, language))
                         .toList(),
-                layers.list().stream()
-                        .map(layer -> layer.description().id().value().replaceFirst("-.*", ""))
+                told.stream()
+                        .map(layer -> plainId(layer).replaceFirst("-.*", ""))
                         .distinct()
                         .sorted()
                         .toList(),
                 onlineBaseMap.isBlank() ? null : onlineBaseMap,
                 dataVersion());
+    }
+
+    /** The id of a layer without the name of its pack. */
+    private String plainId(LayerDescription layer) {
+        String id = layer.id().value();
+        String prefix = layer.pack() + "-";
+        boolean plain = layer.pack().equals(territories.defaultPack().id());
+        return !plain && id.startsWith(prefix) ? id.substring(prefix.length()) : id;
     }
 
     private PackItem pack(Pack pack, Language language) {

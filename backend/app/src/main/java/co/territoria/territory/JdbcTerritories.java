@@ -149,7 +149,6 @@ class JdbcTerritories {
                                 + " ORDER BY t.example, t.id",
                         (row, index) -> JsonColumn.read(row.getString(1), Pack.class));
         Map<TerritoryCode, Territory> territories = new TreeMap<>();
-        Map<String, TerritoryCode> names = new HashMap<>();
         Map<TerritoryCode, Geometry> shapes = new HashMap<>();
         database.jdbc()
                 .query(
@@ -159,11 +158,9 @@ class JdbcTerritories {
                             Geometry shape = Wkb.read(row.getBytes("shape"));
                             Territory territory = territory(row, shape);
                             territories.put(territory.code(), territory);
-                            names.put(territory.name(), territory.code());
                             shapes.put(territory.code(), shape);
                         });
-        return new TerritorySnapshot(
-                version(), packs, territories, names, shapes, readBorders(), readRegionalisations());
+        return new TerritorySnapshot(version(), packs, territories, shapes, readBorders(), readRegionalisations());
     }
 
     private String version() {

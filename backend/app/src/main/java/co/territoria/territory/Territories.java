@@ -7,7 +7,11 @@ import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.event.EventListener;
@@ -60,6 +64,19 @@ public class Territories {
                                 "No territorial pack is loaded; the start-up log says why.")));
     }
 
+    /**
+     * The packs whose codes may be offered to somebody who mistyped one: an example pack's only to those who begin as its own
+     * codes do.
+     */
+    public List<Pack> packsMeantBy(String code) {
+        Pack standard = defaultPack();
+        return packs().stream()
+                .filter(pack -> !pack.example()
+                        || pack.equals(standard)
+                        || code.startsWith(pack.root().value()))
+                .toList();
+    }
+
     /** The pack with this id. */
     public Optional<Pack> findPack(String id) {
         return packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
@@ -86,11 +103,15 @@ public class Territories {
 
     private List<String> nearest(String code) {
         TerritorySnapshot now = snapshot();
+        Set<String> meant = packsMeantBy(code).stream().map(Pack::id).collect(Collectors.toSet());
+        List<Territory> offered = now.byCode().values().stream()
+                .filter(territory -> meant.contains(territory.pack()))
+                .toList();
+        Map<String, String> codesByName = new TreeMap<>();
+        offered.forEach(each -> codesByName.put(each.name(), each.code().value()));
         List<String> found = new ArrayList<>(Nearest.to(
-                code, now.byCode().keySet().stream().map(TerritoryCode::value).toList()));
-        for (String name : Nearest.to(code, now.codesByName().keySet())) {
-            found.add(now.codesByName().get(name).value());
-        }
+                code, offered.stream().map(each -> each.code().value()).toList()));
+        Nearest.to(code, codesByName.keySet()).forEach(name -> found.add(codesByName.get(name)));
         return found.stream().distinct().limit(3).toList();
     }
 

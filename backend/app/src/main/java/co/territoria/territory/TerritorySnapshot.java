@@ -9,7 +9,6 @@ record TerritorySnapshot(
         String version,
         List<Pack> packs,
         Map<TerritoryCode, Territory> byCode,
-        Map<String, TerritoryCode> codesByName,
         Map<TerritoryCode, Geometry> shapes,
         Map<TerritoryCode, List<Neighbour>> neighbours,
         List<Regionalisation> regionalisations) {}
