@@ -23,7 +23,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +228,9 @@ final class JdbcProjectDetails {
             VALUE_CHANGES,
             ROADS);
 
+    /** Codes in one statement. */
+    private static final int BATCH_CODES = 200;
+
     private final Database database;
 
     JdbcProjectDetails(Database database) {
@@ -262,6 +268,73 @@ final class JdbcProjectDetails {
                 read(CONTRACTS, pack, code),
                 read(VALUE_CHANGES, pack, code),
                 read(ROADS, pack, code));
+    }
+
+    /**
+     * What is in force of several projects of a pack, each table asked once.
+     *
+     * @return by code, one for each that was asked for
+     */
+    Map<ProjectCode, ProjectDetails> read(String pack, List<ProjectCode> codes) {
+        Map<ProjectCode, ProjectDetails> all = new LinkedHashMap<>();
+        for (int from = 0; from < codes.size(); from += BATCH_CODES) {
+            readBatch(pack, codes.subList(from, Math.min(codes.size(), from + BATCH_CODES)), all);
+        }
+        return all;
+    }
+
+    private void readBatch(String pack, List<ProjectCode> codes, Map<ProjectCode, ProjectDetails> all) {
+        Map<String, List<StageChange>> stages = readBatch(STAGES, pack, codes);
+        Map<String, List<Viability>> viabilities = readBatch(VIABILITIES, pack, codes);
+        Map<String, List<Funding>> funding = readBatch(FUNDING, pack, codes);
+        Map<String, List<Beneficiaries>> beneficiaries = readBatch(BENEFICIARIES, pack, codes);
+        Map<String, List<Effect>> effects = readBatch(EFFECTS, pack, codes);
+        Map<String, List<Document>> documents = readBatch(DOCUMENTS, pack, codes);
+        Map<String, List<Origin>> origins = readBatch(ORIGINS, pack, codes);
+        Map<String, List<Announcement>> announcements = readBatch(ANNOUNCEMENTS, pack, codes);
+        Map<String, List<Milestone>> milestones = readBatch(MILESTONES, pack, codes);
+        Map<String, List<PlannedPoint>> planned = readBatch(PLANNED, pack, codes);
+        Map<String, List<Report>> reports = readBatch(REPORTS, pack, codes);
+        Map<String, List<Contract>> contracts = readBatch(CONTRACTS, pack, codes);
+        Map<String, List<ValueChange>> changes = readBatch(VALUE_CHANGES, pack, codes);
+        Map<String, List<Road>> roads = readBatch(ROADS, pack, codes);
+        for (ProjectCode code : codes) {
+            String key = code.value();
+            all.put(
+                    code,
+                    new ProjectDetails(
+                            code,
+                            stages.getOrDefault(key, List.of()),
+                            viabilities.getOrDefault(key, List.of()),
+                            funding.getOrDefault(key, List.of()),
+                            beneficiaries.getOrDefault(key, List.of()),
+                            effects.getOrDefault(key, List.of()),
+                            documents.getOrDefault(key, List.of()),
+                            origins.getOrDefault(key, List.of()),
+                            announcements.getOrDefault(key, List.of()),
+                            milestones.getOrDefault(key, List.of()),
+                            planned.getOrDefault(key, List.of()),
+                            reports.getOrDefault(key, List.of()),
+                            contracts.getOrDefault(key, List.of()),
+                            changes.getOrDefault(key, List.of()),
+                            roads.getOrDefault(key, List.of())));
+        }
+    }
+
+    private <T> Map<String, List<T>> readBatch(JdbcDetailTable<T> part, String pack, List<ProjectCode> codes) {
+        Map<String, List<T>> byCode = new HashMap<>();
+        List<Object> parameters = new ArrayList<>();
+        codes.forEach(code -> parameters.add(code.value()));
+        parameters.add(pack);
+        database.jdbc()
+                .query(
+                        part.selectOf(codes.size()),
+                        row -> {
+                            byCode.computeIfAbsent(row.getString("code"), key -> new ArrayList<>())
+                                    .add(part.mapper().mapRow(row, 0));
+                        },
+                        parameters.toArray());
+        return byCode;
     }
 
     private <T> List<T> read(JdbcDetailTable<T> part, String pack, ProjectCode code) {
@@ -322,6 +395,11 @@ final class JdbcProjectDetails {
                             List.of()),
                     "SELECT t.* FROM " + from(name, "t") + " WHERE t.code = ? AND d.pack = ? AND " + inForce("t")
                             + " ORDER BY t." + String.join(", t.", keys));
+        }
+
+        String selectOf(int codes) {
+            return "SELECT t.* FROM " + from(name, "t") + " WHERE t.code IN (?" + ", ?".repeat(codes - 1)
+                    + ") AND d.pack = ? AND " + inForce("t") + " ORDER BY t.code, t." + String.join(", t.", keys);
         }
 
         List<@Nullable Object[]> rows(Collection<ProjectDetails> all) {

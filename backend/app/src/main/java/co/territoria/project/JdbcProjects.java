@@ -213,6 +213,11 @@ class JdbcProjects {
         return details.read(pack, code);
     }
 
+    /** The details in force of several projects of a pack, by code. */
+    Map<ProjectCode, ProjectDetails> details(String pack, List<ProjectCode> codes) {
+        return details.read(pack, codes);
+    }
+
     private Map<String, Map<ProjectCode, Project.Drawn>> drawn(String table, RowMapper<Project.Drawn> mapper) {
         Map<String, Map<ProjectCode, Project.Drawn>> drawn = new HashMap<>();
         database.jdbc()

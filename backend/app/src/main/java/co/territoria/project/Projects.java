@@ -69,6 +69,11 @@ public class Projects {
         return store.details(project.pack(), project.code());
     }
 
+    /** The same of several projects of one pack, read together. */
+    public Map<ProjectCode, ProjectDetails> details(String pack, List<Project> projects) {
+        return store.details(pack, projects.stream().map(Project::code).toList());
+    }
+
     /**
      * The same by code; the default pack is asked first.
      *
