@@ -1,5 +1,9 @@
 package co.territoria.ingest;
 
+import co.territoria.plan.Adoption;
+import co.territoria.plan.Alignment;
+import co.territoria.plan.Driver;
+import co.territoria.plan.Goal;
 import co.territoria.plan.Plan;
 import co.territoria.plan.PlanCode;
 import co.territoria.plan.PlanDelivery;
@@ -16,12 +20,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code plans/}: {@code documents.csv}, {@code plans.csv}, {@code nodes.csv} and the lists of kinds and levels. */
+/**
+ * Reads {@code plans/}: {@code documents.csv}, {@code plans.csv}, {@code nodes.csv}, the lists of kinds and levels, and the
+ * goals, drivers and alignments where there are any.
+ */
 final class PlanFiles {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
     private static final Pattern DOCUMENT_CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
+    private static final String ACT_KINDS = "plans/act_kinds.csv";
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
@@ -31,11 +40,13 @@ final class PlanFiles {
 
     private final PackFiles pack;
     private final Places places;
+    private final PlanGoals.Cited cited;
     private final Notices notices;
 
-    PlanFiles(PackFiles pack, Places places, Notices notices) {
+    PlanFiles(PackFiles pack, Places places, PlanGoals.Cited cited, Notices notices) {
         this.pack = pack;
         this.places = places;
+        this.cited = cited;
         this.notices = notices;
     }
 
@@ -48,17 +59,40 @@ final class PlanFiles {
         Map<String, Table.Row> planRows = rows(
                 "plans/plans.csv",
                 Set.of("code", "name", "document"),
-                Set.of("kind", "level", "territory", "from_year", "to_year", "note_es", "note_en"));
+                Set.of(
+                        "kind",
+                        "level",
+                        "territory",
+                        "from_year",
+                        "to_year",
+                        "adopted",
+                        "act_kind",
+                        "act_number",
+                        "act_date",
+                        "note_es",
+                        "note_en"));
+        CodeList actKinds =
+                pack.find(ACT_KINDS).isEmpty() ? null : CodeList.read(pack, ACT_KINDS, "kind", Set.of(), notices);
         Map<String, List<PlanNode>> nodes = new PlanNodes(nodeKinds.codes(), documents.keySet(), places)
                 .read(
                         rows(
                                 "plans/nodes.csv",
                                 Set.of("plan", "code", "parent", "kind", "name", "document"),
-                                Set.of("places")),
+                                Set.of("places", "sdgs")),
                         planRows.keySet());
+        Map<String, List<Goal>> goals =
+                new PlanGoals(pack, places, cited, notices).read(nodes, planRows.keySet(), documents.keySet());
+        PlanTies ties = new PlanTies(pack, cited, documents.keySet(), notices);
+        Map<String, List<Driver>> drivers = ties.drivers(nodes);
+        List<Alignment> alignments = ties.alignments(nodes, planRows.keySet());
         List<Plan> plans = new ArrayList<>();
         planRows.forEach((code, row) -> one(
-                        code, row, planKinds, planLevels, documents.keySet(), nodes.getOrDefault(code, List.of()))
+                        code,
+                        row,
+                        new Lists(planKinds, planLevels, actKinds, documents.keySet()),
+                        nodes.getOrDefault(code, List.of()),
+                        goals.getOrDefault(code, List.of()),
+                        drivers.getOrDefault(code, List.of()))
                 .ifPresent(plans::add));
         if (notices.hasErrors()) {
             return Optional.empty();
@@ -67,8 +101,15 @@ final class PlanFiles {
         words.addAll(words(PlanWord.Kind.PLAN_KIND, planKinds));
         words.addAll(words(PlanWord.Kind.PLAN_LEVEL, planLevels));
         words.addAll(words(PlanWord.Kind.NODE_KIND, nodeKinds));
-        return Optional.of(new PlanDelivery(List.copyOf(documents.values()), words, plans));
+        if (actKinds != null) {
+            words.addAll(words(PlanWord.Kind.ACT_KIND, actKinds));
+        }
+        return Optional.of(new PlanDelivery(List.copyOf(documents.values()), words, plans, alignments));
     }
+
+    /** The closed lists that a plan cites. */
+    private record Lists(
+            CodeList kinds, CodeList levels, @Nullable CodeList actKinds, Set<String> documents) {}
 
     private static List<PlanWord> words(PlanWord.Kind kind, CodeList list) {
         return list.entries().stream()
@@ -118,7 +159,7 @@ final class PlanFiles {
     }
 
     private Optional<Plan> one(
-            String code, Table.Row row, CodeList kinds, CodeList levels, Set<String> documents, List<PlanNode> nodes) {
+            String code, Table.Row row, Lists lists, List<PlanNode> nodes, List<Goal> goals, List<Driver> drivers) {
         if (!PlanCode.isValid(code)) {
             row.error(
                     "malformed-code",
@@ -127,8 +168,12 @@ final class PlanFiles {
                     "“%s”: a code has 1 to 60 capitals, digits, dots or hyphens".formatted(code));
             return Optional.empty();
         }
-        String kind = row.text("kind") == null ? null : row.oneOf("kind", kinds.codes(), "");
-        String level = row.text("level") == null ? null : row.oneOf("level", levels.codes(), "");
+        String kind = row.text("kind") == null
+                ? null
+                : row.oneOf("kind", lists.kinds().codes(), "");
+        String level = row.text("level") == null
+                ? null
+                : row.oneOf("level", lists.levels().codes(), "");
         LocalText note = LocalText.ofNullable(row.text("note_es"), row.text("note_en"));
         if (PROGRAMME.equals(kind) && note == null) {
             row.warning(
@@ -145,9 +190,57 @@ final class PlanFiles {
                 level,
                 places.any(row, "territory"),
                 years(row),
-                document(row, documents),
+                adoption(row, kind, lists.actKinds()),
+                document(row, lists.documents()),
                 note,
-                nodes));
+                nodes,
+                goals,
+                drivers));
+    }
+
+    /** A programme of government is never adopted; of another plan nothing is known unless the row says it. */
+    private static Adoption adoption(Table.Row row, @Nullable String kind, @Nullable CodeList actKinds) {
+        boolean programme = PROGRAMME.equals(kind);
+        String said = row.text("adopted") == null ? null : row.oneOf("adopted", Adoption.State.ids(), "");
+        Adoption.State state = Adoption.State.find(String.valueOf(said))
+                .orElse(programme ? Adoption.State.FALSE : Adoption.State.UNKNOWN);
+        if (programme && state != Adoption.State.FALSE) {
+            row.error(
+                    "programme-adopted",
+                    "adopted",
+                    "un programa de gobierno no es un plan adoptado: false o vacío",
+                    "a programme of government is no adopted plan: false or empty");
+            return Adoption.UNKNOWN;
+        }
+        String actKind = row.text("act_kind");
+        String date = row.text("act_date");
+        if (actKind == null) {
+            if (row.text("act_number") != null || date != null) {
+                row.error(
+                        "act-without-kind",
+                        "act_kind",
+                        "falta la clase del acto: ordenanza, acuerdo, ley…",
+                        "the kind of the act is missing: ordinance, agreement, law…");
+            }
+            return new Adoption(state, null);
+        }
+        if (state != Adoption.State.TRUE) {
+            row.error(
+                    "act-without-adoption",
+                    "adopted",
+                    "hay un acto que lo adopta y adopted dice «%s»: debe decir true".formatted(state.id()),
+                    "there is an act that adopts it and adopted says “%s”: it should say true".formatted(state.id()));
+            return Adoption.UNKNOWN;
+        }
+        if (date != null && !CitedNames.isDate(date)) {
+            row.error(
+                    "not-a-date",
+                    "act_date",
+                    "«%s» no es una fecha AAAA, AAAA-MM o AAAA-MM-DD".formatted(date),
+                    "“%s” is no date YYYY, YYYY-MM or YYYY-MM-DD".formatted(date));
+        }
+        row.oneOf("act_kind", actKinds == null ? List.of() : actKinds.codes(), "");
+        return new Adoption(state, new Adoption.Act(actKind, row.text("act_number"), date));
     }
 
     private static Plan.Years years(Table.Row row) {

@@ -1,8 +1,10 @@
 package co.territoria.ingest;
 
+import co.territoria.indicator.SdgGoal;
 import co.territoria.plan.PlanNode;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +55,7 @@ final class PlanNodes {
                             row.oneOf("kind", kinds, ""),
                             row.required("name"),
                             places.lowest(row, "places"),
+                            sdgs(row),
                             PlanFiles.document(row, documents)));
         });
         tellCycles(rows);
@@ -102,7 +105,27 @@ final class PlanNodes {
         });
     }
 
-    private static void unknown(
+    /** Numbers from 1 to 17, separated by semicolons. */
+    private static List<Integer> sdgs(Table.Row row) {
+        String cell = row.text("sdgs");
+        Set<Integer> read = new LinkedHashSet<>();
+        for (String part : cell == null ? List.<String>of() : Arrays.asList(cell.split(";", -1))) {
+            if (!SdgGoal.ids().contains(part.strip())) {
+                row.error(
+                        "invalid-sdg",
+                        "sdgs",
+                        "«%s» no es el número de un Objetivo de Desarrollo Sostenible, de 1 a 17"
+                                .formatted(part.strip()),
+                        "“%s” is not the number of a Sustainable Development Goal, 1 to 17".formatted(part.strip()));
+            } else {
+                read.add(Integer.valueOf(part.strip()));
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /** Tells that a row cites a code that nothing has, with those that come nearest. */
+    static void unknown(
             Table.Row row, String rule, String column, String code, Collection<String> known, String es, String en) {
         List<String> nearest = Nearest.to(code, known);
         row.error(

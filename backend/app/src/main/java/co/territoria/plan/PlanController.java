@@ -1,59 +1,81 @@
 package co.territoria.plan;
 
-import co.territoria.territory.Pack;
-import co.territoria.territory.Territories;
-import co.territoria.territory.Territory;
+import co.territoria.web.Csv;
 import co.territoria.web.Language;
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans with the documents that name them, and one plan with its tree. */
+/** Plans with the documents that name them, one plan with its tree, and what its goals have come to. */
 @RestController
 @RequestMapping("/api/v1/plans")
 class PlanController {
 
     private final Plans plans;
-    private final Territories territories;
+    private final PlanAnswers answers;
 
-    PlanController(Plans plans, Territories territories) {
+    PlanController(Plans plans, PlanAnswers answers) {
         this.plans = plans;
-        this.territories = territories;
+        this.answers = answers;
     }
 
-    /** @param within a territory of any level; default the root of the default pack */
+    /**
+     * @param within a territory of any level; default the root of the default pack
+     * @param kind   id, or {@code none} for plans of which none is said
+     * @param q      words of a plan or of an element of it
+     */
     @GetMapping
-    PlanJson.Page list(@RequestParam(required = false) @Nullable String within, Language language) {
-        Territory whole = territories.get(
-                within == null ? territories.defaultPack().root().value() : within);
-        List<PlanJson.Item> items = plans.listWithin(whole).stream()
-                .map(plan -> PlanJson.item(plan, plans, language))
-                .toList();
-        return new PlanJson.Page(
-                plans.documents(whole.pack()).stream()
-                        .map(document -> PlanJson.document(document, language))
-                        .toList(),
-                items.size(),
-                items,
-                example(whole.pack()));
+    ResponseEntity<?> list(
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language) {
+        boolean csv = Csv.isWanted(f, accept);
+        PlanJson.Page page = answers.list(within, new PlanAnswers.Filter(kind, level, q), language);
+        return csv ? PlanCsv.of(page).answer("plans.csv") : json(page);
     }
 
+    /** @param within only elements that name a place in this territory, and what stands above them */
     @GetMapping("/{code}")
-    PlanJson.Whole get(@PathVariable String code, Language language) {
+    ResponseEntity<?> get(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language) {
+        boolean csv = Csv.isWanted(f, accept);
         Plan plan = plans.get(code);
-        return new PlanJson.Whole(
-                PlanJson.item(plan, plans, language),
-                plan.nodes().stream()
-                        .map(node -> PlanJson.node(plan, node, plans, language))
-                        .toList(),
-                example(plan.pack()));
+        PlanJson.Whole whole = answers.whole(plan, within, language);
+        return csv ? PlanCsv.of(whole).answer("plan-%s.csv".formatted(fileName(plan))) : json(whole);
     }
 
-    private boolean example(String pack) {
-        return territories.findPack(pack).map(Pack::example).orElse(false);
+    @GetMapping("/{code}/follow-up")
+    ResponseEntity<?> followUp(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String f,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Language language) {
+        boolean csv = Csv.isWanted(f, accept);
+        Plan plan = plans.get(code);
+        PlanJson.FollowUp followed = answers.followUp(plan, language);
+        return csv ? PlanCsv.of(followed).answer("follow-up-%s.csv".formatted(fileName(plan))) : json(followed);
+    }
+
+    private static ResponseEntity<?> json(Object body) {
+        return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(body);
+    }
+
+    private static String fileName(Plan plan) {
+        return plan.code().value().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param plans in the order of the file
  */
-public record PlanDelivery(List<PlanDocument> documents, List<PlanWord> words, List<Plan> plans) {
+public record PlanDelivery(
+        List<PlanDocument> documents, List<PlanWord> words, List<Plan> plans, List<Alignment> alignments) {
 
     public PlanDelivery {
         documents = List.copyOf(documents);
         words = List.copyOf(words);
         plans = List.copyOf(plans);
+        alignments = List.copyOf(alignments);
     }
 }

@@ -14,7 +14,8 @@ public record PlanWord(Kind kind, String id, LocalText name, int order) {
     public enum Kind {
         PLAN_KIND,
         PLAN_LEVEL,
-        NODE_KIND;
+        NODE_KIND,
+        ACT_KIND;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT);

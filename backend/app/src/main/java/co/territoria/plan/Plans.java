@@ -64,6 +64,35 @@ public class Plans {
         return plan.commitments();
     }
 
+    /** What documents state of plans and elements of a pack, in the order of its file. */
+    public List<Alignment> alignments(String pack) {
+        return snapshot().alignments().getOrDefault(pack, List.of());
+    }
+
+    /** The element with this code, and its plan. */
+    public Optional<Element> findNode(String pack, String code) {
+        return list(pack).stream()
+                .flatMap(plan -> plan.nodes().stream()
+                        .filter(node -> node.code().equals(code))
+                        .map(node -> new Element(plan, node)))
+                .findFirst();
+    }
+
+    /** An element and the plan that it is of. */
+    public record Element(Plan plan, PlanNode node) {}
+
+    /** Kinds, levels and the like of a pack, in their order. */
+    public List<PlanWord> words(String pack, PlanWord.Kind kind) {
+        return snapshot().words().getOrDefault(pack, List.of()).stream()
+                .filter(word -> word.kind() == kind)
+                .toList();
+    }
+
+    /** Changes with every publication of a dataset of plans. */
+    public String version() {
+        return snapshot().version();
+    }
+
     /** Founding documents of a pack, in the order of its file. */
     public List<PlanDocument> documents(String pack) {
         return snapshot().documents().getOrDefault(pack, List.of());
