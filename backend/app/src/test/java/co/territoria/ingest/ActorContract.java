@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.territoria.actor.ActorRoom;
+import co.territoria.indicator.IndicatorRoom;
 import co.territoria.plan.PlanRoom;
 import co.territoria.project.ProjectRoom;
 import co.territoria.store.Notice;
@@ -85,7 +86,11 @@ abstract class ActorContract {
                 new SourceKind(territory.sources()),
                 new TerritoryKind(territory.territories()),
                 new ProjectKind(project.projects(), territory.territories()),
-                new PlanKind(plan.plans(), territory.territories()),
+                new PlanKind(
+                        plan.plans(),
+                        territory.territories(),
+                        new IndicatorRoom(store, territory).indicators(),
+                        territory.sources()),
                 new ActorKind(actor.actors(), plan.plans(), project.projects()))) {
             last = new PackLoader(store.datasets(), List.of(kind)).load(List.of(pack.files()));
             territory.forget();

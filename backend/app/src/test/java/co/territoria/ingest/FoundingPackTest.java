@@ -3,6 +3,8 @@ package co.territoria.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.territoria.actor.ActorMesh;
+import co.territoria.indicator.BreakdownAxes;
+import co.territoria.indicator.Direction;
 import co.territoria.plan.Plan;
 import co.territoria.plan.PlanDelivery;
 import co.territoria.plan.PlanNode;
@@ -44,6 +46,21 @@ class FoundingPackTest {
         return new Places(shapes, codes, 9377);
     }
 
+    /** The indicators of the pack as their definitions have them, without loading a value. */
+    private PlanGoals.Cited cited() {
+        Map<String, Direction> indicators = new HashMap<>();
+        pack.foldersIn("indicators/").values().stream()
+                .flatMap(List::stream)
+                .filter(file -> file.name().equals("indicators.csv"))
+                .forEach(file -> Table.read(file, Set.of(), Set.of(), new Notices())
+                        .orElseThrow()
+                        .rows()
+                        .forEach(row -> indicators.put(
+                                row.text("code"),
+                                Direction.find(row.text("direction")).orElseThrow())));
+        return new PlanGoals.Cited(indicators, Set.of(), BreakdownAxes.DEFAULT);
+    }
+
     private ProjectDelivery projects() {
         return new ProjectFiles(pack, places, notices).read().orElseThrow(() -> new AssertionError(notices.list()));
     }
@@ -78,8 +95,9 @@ class FoundingPackTest {
 
     @Test
     void hasThePlansTheirTreesAndTheActorsOfTheFoundingDocuments() {
-        PlanDelivery plans =
-                new PlanFiles(pack, places, notices).read().orElseThrow(() -> new AssertionError(notices.list()));
+        PlanDelivery plans = new PlanFiles(pack, places, cited(), notices)
+                .read()
+                .orElseThrow(() -> new AssertionError(notices.list()));
         Set<String> documents =
                 plans.documents().stream().map(document -> document.code()).collect(Collectors.toSet());
         Map<String, Set<String>> nodes = new HashMap<>();
@@ -111,7 +129,7 @@ class FoundingPackTest {
 
     @Test
     void theProgrammeOfTheDepartmentNamesFifteenMunicipalities() {
-        Plan programme = new PlanFiles(pack, places, notices)
+        Plan programme = new PlanFiles(pack, places, cited(), notices)
                 .read().orElseThrow().plans().stream()
                         .filter(plan -> plan.code().value().equals("PGD-2024"))
                         .findFirst()

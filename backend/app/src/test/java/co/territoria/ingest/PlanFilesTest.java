@@ -22,7 +22,7 @@ class PlanFilesTest {
     private final Notices notices = new Notices();
 
     private Optional<PlanDelivery> read(SquaresPack pack) {
-        return new PlanFiles(pack.files(), ProjectSquares.places(), notices).read();
+        return new PlanFiles(pack.files(), ProjectSquares.places(), PlanSquares.CITED, notices).read();
     }
 
     @Test

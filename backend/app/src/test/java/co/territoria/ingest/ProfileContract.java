@@ -63,7 +63,7 @@ abstract class ProfileContract {
                 new BreakdownKind(indicator.indicators()),
                 new IndicatorKind(indicator.indicators(), territory.territories(), territory.sources()),
                 new ProjectKind(project.projects(), territory.territories()),
-                new PlanKind(plan.plans(), territory.territories()))) {
+                new PlanKind(plan.plans(), territory.territories(), indicator.indicators(), territory.sources()))) {
             new PackLoader(store.datasets(), List.of(kind)).load(List.of(files));
             territory.forget();
             indicator.forget();

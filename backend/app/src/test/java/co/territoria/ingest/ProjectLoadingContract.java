@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.territoria.actor.ActorRoom;
 import co.territoria.geo.BoundingBox;
+import co.territoria.indicator.IndicatorRoom;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Layer;
@@ -32,6 +33,7 @@ abstract class ProjectLoadingContract {
     private TerritoryRoom territory;
     private ProjectRoom project;
     private PlanRoom plan;
+    private IndicatorRoom indicator;
     private ActorRoom actor;
 
     abstract StoreUnderTest start();
@@ -41,7 +43,8 @@ abstract class ProjectLoadingContract {
         store = start();
         territory = new TerritoryRoom(store.database());
         project = new ProjectRoom(store.database(), territory);
-        plan = new PlanRoom(store.database(), territory);
+        indicator = new IndicatorRoom(store, territory);
+        plan = new PlanRoom(indicator, project);
         actor = new ActorRoom(store.database(), territory, project, plan);
         assertThat(load(ProjectSquares.pack())).isEqualTo(new PackLoader.Outcome(5, 0, 0));
     }
@@ -60,7 +63,7 @@ abstract class ProjectLoadingContract {
                 new SourceKind(territory.sources()),
                 new TerritoryKind(territory.territories()),
                 new ProjectKind(project.projects(), territory.territories()),
-                new PlanKind(plan.plans(), territory.territories()),
+                new PlanKind(plan.plans(), territory.territories(), indicator.indicators(), territory.sources()),
                 new ActorKind(actor.actors(), plan.plans(), project.projects()));
         // one kind after the other, with what a publication tells in between
         int loaded = 0;
