@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.layer.BboxParameter;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Field;
 import co.territoria.layer.LayerDescription;

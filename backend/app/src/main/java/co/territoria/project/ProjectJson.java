@@ -16,13 +16,6 @@ final class ProjectJson {
 
     private ProjectJson() {}
 
-    /**
-     * @param themes those of all projects of the place, whichever theme was asked for: counts to choose from
-     * @param total  of the items; {@code located} and {@code withoutLocation} add up to it
-     */
-    record Page(
-            int total, long located, long withoutLocation, List<ThemeItem> themes, List<Item> items, boolean example) {}
-
     record ThemeItem(String id, String name, long count, String symbol) {}
 
     record Named(String code, String name) {}

@@ -1,15 +1,26 @@
 package co.territoria.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A table as CSV (RFC 4180, UTF-8) for people with a spreadsheet and for programs.
@@ -20,6 +31,9 @@ import org.springframework.http.ResponseEntity;
 public final class Csv {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+    /** So much of a streamed table is gathered before it is written on. */
+    private static final int STREAMED_CHARACTERS = 16_384;
 
     private static final List<String> FORMATS = List.of("json", "csv");
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -100,6 +114,49 @@ public final class Csv {
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A table too long to be held, written row by row: without validator, compressed where the caller takes it. It passes
+     * {@link AnswerFilter} by, which would hold it whole.
+     *
+     * @param rows cells as for {@link #row}; closed at the end
+     */
+    public static void stream(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String fileName,
+            List<String> header,
+            Stream<? extends List<? extends @Nullable Object>> rows)
+            throws IOException {
+        ContentCachingResponseWrapper held = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        HttpServletResponse direct = held == null ? response : (HttpServletResponse) held.getResponse();
+        direct.setContentType(MEDIA_TYPE);
+        direct.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+        direct.setHeader(HttpHeaders.CACHE_CONTROL, Bodies.REVALIDATE);
+        LanguageOfRequest.addVary(direct, HttpHeaders.ACCEPT);
+        LanguageOfRequest.addVary(direct, HttpHeaders.ACCEPT_ENCODING);
+        boolean gzip = Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (gzip) {
+            direct.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        OutputStream body = direct.getOutputStream();
+        try (rows;
+                Writer out = new OutputStreamWriter(gzip ? new GZIPOutputStream(body) : body, StandardCharsets.UTF_8)) {
+            Csv csv = new Csv(header);
+            for (Iterator<? extends List<? extends @Nullable Object>> each = rows.iterator(); each.hasNext(); ) {
+                csv.row(each.next());
+                if (csv.text.length() > STREAMED_CHARACTERS) {
+                    csv.drainTo(out);
+                }
+            }
+            csv.drainTo(out);
+        }
+    }
+
+    private void drainTo(Writer out) throws IOException {
+        out.append(text);
+        text.setLength(0);
     }
 
     @Override

@@ -159,7 +159,7 @@ abstract class ProjectLoadingContract {
         assertThatThrownBy(() -> project.list(null, null, "harbours", Language.ES))
                 .isInstanceOfSatisfying(ApiProblem.class, problem -> {
                     assertThat(problem.code()).isEqualTo("invalid-parameter");
-                    assertThat(problem.allowed()).containsExactly("roads", "ports");
+                    assertThat(problem.allowed()).containsExactly("roads", "ports", "none");
                 });
         assertThatThrownBy(() -> project.list(null, "FRANJA-SUR", null, Language.ES))
                 .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.parameter())

@@ -5,7 +5,13 @@ import co.territoria.store.Database;
 import co.territoria.store.DatasetPublished;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The project room for tests of other rooms: the real thing on the store under test, without Spring. */
 public final class ProjectRoom {
 
+    /** What the clock of the room shows. */
+    public static final LocalDate TODAY = LocalDate.of(2025, 8, 1);
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Database database;
     private final TerritoryRoom territory;
     private final Projects projects;
     private final ProjectController controller;
+    private final PortfolioController portfolio;
 
     public ProjectRoom(Database database, TerritoryRoom territory) {
         this.database = database;
@@ -26,6 +36,12 @@ public final class ProjectRoom {
         JdbcProjects store = new JdbcProjects(database);
         this.projects = new Projects(store, territory.territories());
         this.controller = new ProjectController(projects, territory.territories());
+        Portfolios portfolios = new Portfolios(projects, new JdbcFunds(database));
+        this.portfolio = new PortfolioController(
+                new PortfolioQuery(territory.territories(), projects, portfolios),
+                projects,
+                territory.territories(),
+                Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     public Projects projects() {
@@ -40,7 +56,22 @@ public final class ProjectRoom {
     /** What {@code /api/v1/projects} answers. */
     public JsonNode list(
             @Nullable String within, @Nullable String municipality, @Nullable String theme, Language language) {
-        return MAPPER.valueToTree(controller.list(within, municipality, theme, language));
+        Map<String, String> query = new HashMap<>();
+        query.put("within", within);
+        query.put("municipality", municipality);
+        query.put("theme", theme);
+        query.values().removeIf(Objects::isNull);
+        return list(query, language);
+    }
+
+    /** The same with any parameters. */
+    public JsonNode list(Map<String, String> query, Language language) {
+        return MAPPER.valueToTree(portfolio.page(query, language));
+    }
+
+    /** What {@code /api/v1/projects/clusters/{z}/{x}/{y}} answers. */
+    public JsonNode clusters(int z, int x, int y, Map<String, String> query, Language language) {
+        return MAPPER.valueToTree(portfolio.tile("" + z, "" + x, "" + y, query, language));
     }
 
     /** What {@code /api/v1/projects/{code}} answers. */

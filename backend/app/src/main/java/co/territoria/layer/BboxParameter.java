@@ -1,4 +1,4 @@
-package co.territoria.ogc;
+package co.territoria.layer;
 
 import co.territoria.geo.BoundingBox;
 import co.territoria.web.ApiProblem;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.ogc.org/is/17-069r4/17-069r4.html#_parameter_bbox">Features §7.15.3</a>
  */
-final class BboxParameter {
+public final class BboxParameter {
 
     private static final int LONGEST = 200;
 
     private BboxParameter() {}
 
     /** @throws ApiProblem 400 that says what a box looks like */
-    static @Nullable BoundingBox parse(@Nullable String text) {
+    public static @Nullable BoundingBox parse(@Nullable String text) {
         if (text == null) {
             return null;
         }
