@@ -25,6 +25,7 @@ import {createSearch} from './search/search-box.js';
 import {drawMapBase} from './shell/map-base.js';
 import {preparePrinting} from './shell/print.js';
 import {createShell} from './shell/shell.js';
+import * as voids from './void/door.js';
 
 /** The only file that knows every room. A room that is not built has no door. */
 const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
@@ -40,6 +41,7 @@ const STUDIES = [
     pattern,
     problems,
     scenarios,
+    voids,
 ].sort((a, b) => a.door.order - b.door.order);
 
 /** The room or the study that a state is in. */

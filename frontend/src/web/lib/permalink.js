@@ -50,7 +50,7 @@
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
 
 /** Studies whose map is read by small areas of colour: symbols of projects would hide them, unless they are asked for. */
-const WITHOUT_PROJECTS = Object.freeze({pattern: ['subregions']});
+const WITHOUT_PROJECTS = Object.freeze({pattern: ['subregions'], void: ['subregions']});
 
 /** @returns {readonly string[]} layers that are on when the address names none */
 export function defaultLayers({study}) {
@@ -89,7 +89,8 @@ const FIELDS = [
     ['tema', 'theme'],
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
-    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad'}],
+    ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad',
+        reverse: 'inverso', unlocated: 'sin-ubicar'}],
     ['seccion', 'section'],
     ['forma', 'form'],
     ['con', 'other'],

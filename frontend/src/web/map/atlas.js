@@ -2,6 +2,7 @@ import {fitAround} from '../lib/fit.js';
 import {nextPlace} from '../lib/geometry.js';
 import {createFurniture} from './furniture.js';
 import {L} from './leaflet.js';
+import {createMarks} from './marks.js';
 import {createNames, forgetWidths} from './names.js';
 import {createNetwork} from './network.js';
 import {createPanes} from './panes.js';
@@ -53,6 +54,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     let places = null;
     let symbols = null;
     let seats = null;
+    let marks = null;
     let network = null;
     const tileLayers = new Map();
     const surroundings = createSurroundings(map, panes);
@@ -65,7 +67,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     const names = createNames(map, {
         places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
         selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? []),
-            ...(network?.boxes() ?? [])],
+            ...(network?.boxes() ?? []), ...(marks?.boxes() ?? [])],
     });
 
     function namedPlaces() {
@@ -306,6 +308,14 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             network = drawing && createNetwork(map, {...drawing, onDrawn: () => names.redraw()});
             if (!network) names.redraw();
         },
+        /** @param {{numbered: {code: string, text: string}[], dashed: string[]}|null} drawing see `createMarks`; null
+         *  takes it away */
+        setMarks(drawing) {
+            marks?.remove();
+            marks = drawing && createMarks(map, panes, {...drawing, shapeOf: (code) => places?.shapes.get(code),
+                spotOf: (code) => state.byCode.get(code)?.label, onDrawn: () => names.redraw()});
+            if (!marks) names.redraw();
+        },
         setRegionsOn: (on) => places?.setRegionsOn(on),
         setSeatsOn(on) {
             if (on && !seats) {
@@ -340,6 +350,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             symbols?.drawNow();
             seats?.drawNow();
             network?.drawNow();
+            marks?.drawNow();
             names.drawNow();
         },
         /** The opening view again, now that the boxes over the map have their size; not when the reader moved. */

@@ -27,10 +27,11 @@ const WITHOUT_COUNT = new Set(['own', 'single']);
  * @param {ReturnType<import('./catalogue.js').createCatalogue>} options.catalogue
  * @param {(view: object, state: object, context: object) => Node[]} [options.own] groups of a study, instead of what
  *     is shown and against what
+ * @param {(state: object) => boolean} [options.isOfIndex] what is shown is no indicator: it has no period to choose
  * @returns {{draw: (view: import('./catalogue.js').View, state: object) => void, drawn: (view: object, data: object)
  *     => void, stop: () => void}} `drawn` hears what the map shows by now
  */
-export function createControls({context, catalogue, own = null}) {
+export function createControls({context, catalogue, own = null, isOfIndex = () => false}) {
     const {host, t} = context;
     const picker = createPicker({context, catalogue});
     const rest = h('div', {class: 'controls-rest'});
@@ -52,8 +53,8 @@ export function createControls({context, catalogue, own = null}) {
             own ? own(view, state, context) : [modeGroup(view, state, context),
                 state.mode === 'gap' ? referenceGroup({view, state, context, catalogue, breaks: breaksOf(view.item),
                     offered: offered.get(offerKey(view)) ?? null}) : null],
-            periodGroup(view, state, {context, player, breaks: breaksOf(view.item), redraw: () => draw(...last)}),
-            breakdownGroup(view, context),
+            isOfIndex(state) ? null : [periodGroup(view, state, {context, player, breaks: breaksOf(view.item),
+                redraw: () => draw(...last)}), breakdownGroup(view, context)],
             state.mode === 'gap' ? null : classificationGroup(view, state, context, () => classification),
             layersGroup(view, state, context, catalogue),
             regionalisationGroup(view, context, catalogue)));

@@ -111,7 +111,7 @@ export function createPicker({context, catalogue}) {
 
     function itemLink(item) {
         const on = item.code === current?.code;
-        return stateLink(context, {indicator: item.code, period: null, breakdown: 'total', view: null},
+        return stateLink(context, {indicator: item.code, period: null, breakdown: 'total', view: null, index: null},
             {class: 'picker-item', 'aria-current': on ? 'true' : null, 'data-indicator': item.code,
                 'data-focus': `indicator-${item.code}`}, item.name);
     }

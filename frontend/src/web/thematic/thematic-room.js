@@ -20,7 +20,14 @@ import {subject} from './sentences.js';
  * @property {(scene: Scene) => void} drawPanel into `context.host.panel`
  * @property {(scene: Scene, code: string) => Node[]} hover what the card over the map says
  * @property {(scene: Scene, code: string) => string} speak one line for the keyboard
- * @property {(view: object, t: Function) => string} [title] of the browser's tab, where the indicator alone does not say it
+ * @property {(view: object, t: Function, data: object) => string} [title] of the browser's tab, where the indicator alone
+ *     does not say it
+ * @property {(view: object, t: Function, data: object) => string} [subject] what is on screen, where that is not the
+ *     indicator alone
+ * @property {(data: object) => {numbered: object[], dashed: string[]}|null} [marks] over the colours, see `setMarks` of the
+ *     map
+ * @property {(state: object) => boolean} [isOfIndex] whether the map is of a composite index: then period and breakdown
+ *     of an indicator say nothing
  *
  * @typedef {object} Scene everything a face needs to draw
  * @property {import('../kit/room.js').RoomContext} context
@@ -41,7 +48,7 @@ export async function mountThematic(context, face) {
     show(host.panel, skeleton(t));
     const [indicators, listing] = await Promise.all([api.indicator.list({signal}), api.territory.list({signal})]);
     const catalogue = createCatalogue(indicators, listing, pack);
-    const controls = createControls({context, catalogue, own: face.controls});
+    const controls = createControls({context, catalogue, own: face.controls, isOfIndex: face.isOfIndex});
     const layers = createLayers(context);
     const card = createHoverCard(map.overlay);
     let scene = null;
@@ -94,14 +101,18 @@ export async function mountThematic(context, face) {
     function draw() {
         const {view, data} = scene;
         const key = [view.item.code, view.period, view.breakdown, state.reference, state.peers, state.past,
-            view.regionalisation.id, state.method, state.classes, state.over, state.own, state.form].join();
-        if (key !== painted) map.paint(face.paint(data, view));
+            view.regionalisation.id, state.method, state.classes, state.over, state.own, state.form, state.index,
+            state.effort, state.plan, state.stage, state.horizon].join();
+        if (key !== painted) {
+            map.paint(face.paint(data, view));
+            if (face.marks) map.setMarks(face.marks(data));
+        }
         painted = key;
         map.highlight(null);
         face.drawLegend(scene);
         host.setPrintVersion(data.values.datasetVersion);
-        host.setSheetTitle(subject(view, t));
-        document.title = `${face.title?.(view, t) ?? subject(view, t)} · ${pack.name} · Territoria`;
+        host.setSheetTitle(face.subject?.(view, t, data) ?? subject(view, t));
+        document.title = `${face.title?.(view, t, data) ?? subject(view, t)} · ${pack.name} · Territoria`;
         drawPanel();
         controls.drawn(view, data);
         layers.apply(state);
@@ -269,6 +280,7 @@ export async function mountThematic(context, face) {
             map.select(null);
             map.highlight(null);
             map.clearPaint();
+            if (face.marks) map.setMarks(null);
             if (grouped !== pack.defaultRegionalisation) map.setGroups(catalogue.resolve({...state, regionalisation: null}).regionOf);
         },
         onState(next, before) {

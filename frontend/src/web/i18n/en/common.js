@@ -55,6 +55,7 @@ export const words = {
     'incident.door': 'Incidents',
     'origin.door': 'Where it comes from',
     'pattern.door': 'Patterns',
+    'void.door': 'Voids',
     'problem.door': 'Problems',
     'profile.door': 'Profile',
     'profile.open': 'Open the profile',

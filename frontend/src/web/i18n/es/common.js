@@ -55,6 +55,7 @@ export const words = {
     'incident.door': 'Incidentes',
     'origin.door': 'De dónde viene',
     'pattern.door': 'Patrones',
+    'void.door': 'Vacíos',
     'problem.door': 'Problemas',
     'profile.door': 'Ficha',
     'profile.open': 'Abrir la ficha',
