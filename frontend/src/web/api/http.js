@@ -46,17 +46,18 @@ export function address(path, parameters = {}) {
 
 /**
  * @param {string} url
- * @param {{signal?: AbortSignal, accept?: string}} [options] an aborted caller gets an AbortError; the request goes
- *     on for the others
+ * @param {{signal?: AbortSignal, accept?: string, keep?: boolean}} [options] an aborted caller gets an AbortError; the
+ *     request goes on for the others; without `keep` the answer is forgotten: for addresses that hardly come back
  * @returns {Promise<any>} the JSON of the answer; frozen by convention: nobody changes it
  */
-export function getJson(url, {signal, accept = 'application/json'} = {}) {
+export function getJson(url, {signal, accept = 'application/json', keep = true} = {}) {
     if (!answers.has(url)) {
         const asked = ask(url, accept).catch((problem) => {
             answers.delete(url);
             throw problem;
         });
         answers.set(url, asked);
+        if (!keep) asked.then(() => answers.delete(url), () => {});
     }
     return abortable(answers.get(url), signal);
 }

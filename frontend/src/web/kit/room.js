@@ -45,8 +45,9 @@
  * @property {HTMLElement} page the whole area, for layout 'page'
  * @property {HTMLElement} legend floating box over the map, top left; hidden while empty
  * @property {HTMLElement} note floating box over the map, bottom right; hidden while empty
- * @property {(options: {controls?: boolean, panel?: 'narrow'|'wide'}) => void} setLayout default
- *     {controls: true, panel: 'narrow'}; 'wide' gives the panel half of the screen
+ * @property {HTMLElement} band over map and panel, as wide as both, in the sheet on a phone; hidden while empty
+ * @property {(options: {controls?: boolean, panel?: 'narrow'|'wide'|'whole'}) => void} setLayout default
+ *     {controls: true, panel: 'narrow'}; 'wide' gives the panel half of the screen, 'whole' all of it
  * @property {(items: {label: string, change?: object}[]) => void} setBreadcrumb after the territory's name;
  *     `change` makes an item a link, see `navigate`
  * @property {(text: string) => void} announce one line for screen readers (aria-live, polite)

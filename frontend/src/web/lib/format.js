@@ -3,6 +3,7 @@
  *
  * @typedef {ReturnType<typeof createFormat>} Format
  */
+import {moneyText} from './money.js';
 
 export const MINUS = '\u2212';
 export const NARROW_SPACE = '\u202f';
@@ -40,17 +41,9 @@ export function createFormat(lang) {
         return value > 0 && !isZero(text) ? `+${text}` : text;
     }
 
-    /** @returns {string} pesos in words of size: $ 940 mil millones, $ 6,35 billones */
-    function money(value) {
-        const size = Math.abs(value);
-        const words = lang === 'en'
-            ? [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']]
-            : [[1e12, 'billones'], [1e9, 'mil millones'], [1e6, 'millones']];
-        const found = words.find(([unit]) => size >= unit);
-        if (!found) return `$\u00a0${number(value)}`;
-        const scaled = value / found[0];
-        const decimals = Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0;
-        return `$\u00a0${number(scaled, decimals)}\u00a0${found[1]}`;
+    /** @returns {string} money in words of size: $ 940 mil millones, $ 6,35 billones */
+    function money(value, currency = 'COP') {
+        return moneyText(value, {lang, currency, number});
     }
 
     /** @returns {string} a value of an indicator with what fits beside a figure: the % sign or the money words */

@@ -38,11 +38,13 @@
  * @property {string|null} plan code of the open plan
  * @property {string|null} node code of the open element of the plan
  * @property {string|null} effort what a void is measured by: 'commitments', 'cost' or 'indicator'
- * @property {string|null} stage filter of the projects
+ * @property {string|null} stage filter of the projects, as all of them one or several joined by commas (funds by
+ *     semicolons); 'none' = not known
  * @property {string|null} dimension filter of the projects
  * @property {string|null} horizon filter of the projects
  * @property {string|null} sector filter of the projects
  * @property {string|null} fund filter of the projects: the source of their money
+ * @property {string|null} flag filter of the projects: what their progress warns of
  * @property {string|null} sort order of a list, each room has its own words
  * @property {string|null} words text that a list is searched for
  */
@@ -65,7 +67,7 @@ export const DEFAULT_STATE = Object.freeze({
     form: null, other: null, peers: null, past: null, region: null, own: null, index: null, parts: null, weights: null,
     rules: null, scenario: null, problem: null,
     pack: null, plan: null, node: null, effort: null, stage: null, dimension: null, horizon: null, sector: null,
-    fund: null, sort: null, words: null,
+    fund: null, flag: null, sort: null, words: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
@@ -86,7 +88,7 @@ const FIELDS = [
     ['cortes', 'over', {period: 'periodo', all: 'todos'}],
     ['territorio', 'territory'],
     ['proyecto', 'project'],
-    ['tema', 'theme'],
+    ['tema', 'theme', {none: 'sin-dato'}],
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
     ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad',
@@ -111,17 +113,23 @@ const FIELDS = [
     ['etapa', 'stage', {idea: 'idea', prefeasibility: 'prefactibilidad', feasibility: 'factibilidad',
         procurement: 'contratacion', execution: 'ejecucion', finished: 'terminado', suspended: 'suspendido',
         cancelled: 'cancelado', none: 'sin-dato'}],
-    ['dimension', 'dimension'],
+    ['dimension', 'dimension', {none: 'sin-dato'}],
     ['plazo', 'horizon', {short: 'corto', medium: 'mediano', long: 'largo', none: 'sin-dato'}],
-    ['sector', 'sector'],
-    ['fondo', 'fund'],
+    ['sector', 'sector', {none: 'sin-dato'}],
+    ['fondo', 'fund', {none: 'sin-dato'}],
+    ['senal', 'flag', {money_ahead: 'dinero-antes-que-obra', behind: 'atrasado',
+        stalled: 'sin-avance', unreported: 'sin-informes'}],
     ['orden', 'sort'],
     ['palabras', 'words'],
     ['lang', 'lang'],
 ];
 
 /** letters that a field may have, where 80 are too few */
-const LONGEST = {other: 600, own: 200, parts: 600, weights: 200};
+const LONGEST = {other: 600, own: 200, parts: 600, weights: 200, stage: 200, dimension: 200, sector: 200, theme: 400,
+    fund: 600};
+
+/** what joins the values of a field that may have several */
+const JOINED = {stage: ',', dimension: ',', horizon: ',', sector: ',', theme: ',', flag: ',', fund: ';'};
 
 const CLOSED = new Set(['reference', 'method', 'over']);
 const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
@@ -153,7 +161,8 @@ function readField(field, text, words) {
     }
     if (field === 'lang') return text === 'en' ? 'en' : 'es';
     if (!words) return text.slice(0, LONGEST[field] ?? 80);
-    const code = codeOf(words, text);
+    const code = JOINED[field] ? text.split(JOINED[field]).map((word) => codeOf(words, word)).join(JOINED[field])
+        : codeOf(words, text);
     return CLOSED.has(field) && !(code in words) ? undefined : code.slice(0, LONGEST[field] ?? 80);
 }
 
@@ -211,6 +220,10 @@ function writeField(field, value, words) {
     if (field === 'layers') {
         return value.length === 0 ? 'ninguna'
             : value.map((code) => encodeURIComponent(LAYER_WORDS[code] ?? code)).join(',');
+    }
+    if (JOINED[field]) {
+        return String(value).split(JOINED[field]).map((code) => encodeURIComponent(words?.[code] ?? code))
+            .join(JOINED[field]);
     }
     return encodeURIComponent(words?.[value] ?? String(value));
 }

@@ -22,7 +22,7 @@ import {createTileLayer} from './tiles.js';
  *
  * Events (`on(type, handler)` answers a function that stops listening):
  * - `hover` {code, x, y}, `leave` {}, `select` {code}: a territory; x, y in px of the map
- * - `project-hover` {code or codes, x, y}, `project-leave` {}, `project-select` {code}
+ * - `project-hover` {code, codes or count, x, y}, `project-leave` {}, `project-select` {code}, `project-open` {cluster}
  * - `focus` {code}: the keyboard moved to a territory
  * - `escape` {}
  * - `view` {}: the visible part changed, see `isInView`
@@ -285,12 +285,14 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
         isMoved: () => state.moved,
         /** Brings a point into view without changing the zoom when it is already visible. */
         showPoint(lon, lat) {
+            if (map.getSize().x < 60) return; // hidden: there is nothing to bring into view
             const target = L.latLng(lat, lon);
             if (!map.getBounds().pad(-0.1).contains(target)) map.flyTo(target, map.getZoom(), {duration: 0.4});
         },
         isInView: (lon, lat) => map.getBounds().contains([lat, lon]),
         /** @param {object[]} items see `createSymbols`; one set at a time
-         *  @returns {{setSelected: Function, setVisible: Function, remove: Function}} */
+         *  @returns {{setSelected: Function, setVisible: Function, setItems: Function, setLines: Function,
+         *  remove: Function}} */
         addProjects(items, options = {}) {
             symbols?.remove();
             const mine = createSymbols(map, panes, {...options, items, onDrawn: () => names.redraw(),
@@ -363,6 +365,14 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
         view() {
             const {lat, lng} = map.getCenter();
             return {lon: lng, lat, zoom: map.getZoom(), moved: state.moved};
+        },
+        /** @returns {[number, number, number, number]|null} west, south, east, north of what is visible; null while the map
+         *  has no size */
+        bounds() {
+            const {x, y} = map.getSize();
+            if (x < 60 || y < 60) return null;
+            const seen = map.getBounds();
+            return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
         },
         /** @param {{lon: number, lat: number, zoom: number, moved: boolean}} view of another map */
         showView({lon, lat, zoom, moved}) {

@@ -1,12 +1,13 @@
 import {svg} from '../kit/dom.js';
 
 export const HATCH = 'url(#atlas-hatch)';
+export const HATCH_SMALL = 'url(#atlas-hatch-small)';
 export const BEHIND_DOTS = 'url(#atlas-dots)';
 export const PROJECTED_LINES = 'url(#atlas-projected)';
 
 /**
  * The patterns that carry meaning without colour: hatch for missing data, dots for the side that is behind, thin lines
- * over the colour for what is projected.
+ * over the colour for what is projected. The small hatch is for symbols, whose radius is 1.
  * They are defined once per page, outside every map, so that legends use them too.
  */
 export function installPatterns() {
@@ -17,6 +18,10 @@ export function installPatterns() {
                 patternTransform: 'rotate(45)'},
             svg('rect', {width: 5, height: 5, fill: '#F2EFE8'}),
             svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: '#8C8A83', 'stroke-width': 1.3})),
+            svg('pattern', {id: 'atlas-hatch-small', width: 0.6, height: 0.6, patternUnits: 'userSpaceOnUse',
+                patternTransform: 'rotate(45)'},
+            svg('rect', {width: 0.6, height: 0.6, fill: '#F2EFE8'}),
+            svg('line', {x1: 0, y1: 0, x2: 0, y2: 0.6, stroke: '#8C8A83', 'stroke-width': 0.3})),
             svg('pattern', {id: 'atlas-projected', width: 7, height: 7, patternUnits: 'userSpaceOnUse',
                 patternTransform: 'rotate(-45)'},
             svg('line', {x1: 0, y1: 0, x2: 0, y2: 7, stroke: '#FFFFFF', 'stroke-width': 2, 'stroke-opacity': 0.4}),

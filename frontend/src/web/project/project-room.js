@@ -1,31 +1,39 @@
-import {address, isAbort} from '../api/http.js';
+import {isAbort} from '../api/http.js';
 import {h, listen, show} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
-import {emptyNotice, failureNotice, progressWhile, toast} from '../kit/notice.js';
+import {failureNotice, progressWhile, toast} from '../kit/notice.js';
+import {drawBand} from './band-view.js';
+import {drawBoard} from './board-view.js';
 import {renderProjectCard} from './card.js';
-import {filterChips, themeBars} from './filter-view.js';
+import {FACETS, UNLOCATED, chosen, followed, municipalitiesOf, queryOf, toggled, unfiltered} from './choice.js';
+import {drawChips, drawThemes, facetBar} from './filter-view.js';
 import {listView} from './list-view.js';
-import {mapLegend} from './map-legend.js';
-import {mapView} from './map-view.js';
-import {placeBars} from './place-view.js';
-import {filterProjects, municipalitiesOf} from './project-list.js';
+import {drawFollow, drawLegend} from './map-legend.js';
+import {MOST_SYMBOLS, mapView} from './map-view.js';
+import {drawTimeline} from './timeline-view.js';
+import {namedValue, totalsView} from './totals-view.js';
+import {facetRows, stagesKnown, valueOf} from './totals.js';
 
-/** `state.view` of this room: only the projects that nobody could place. */
-const UNLOCATED = 'sin-ubicacion';
+/** Projects asked for at once; the list shows them in parts. */
+const PAGE = MOST_SYMBOLS;
+/** ms of rest before the list follows the map or the letters */
+const REST = 350;
+
+/** Fields of the state that ask another question. */
+const ASKING = [...Object.keys(FACETS), 'flag', 'territory', 'view', 'sort', 'words', 'plan', 'node', 'form'];
 
 /**
- * The strategic projects: a list that filters, the same projects on the map, the card of one.
+ * The portfolio: a list that filters and follows the map, its totals, the board, the timeline, the card of one project.
  *
  * @param {import('../kit/room.js').RoomContext} context
  * @returns {Promise<import('../kit/room.js').MountedRoom>}
  */
 export async function mountProjects(context) {
     const {host, map, api, t, signal} = context;
-    host.setLayout({controls: false, panel: 'wide'});
-    map.resize({refit: true});
-    show(host.legend, mapLegend(t));
     host.setBreadcrumb([{label: t('project.title')}]);
     host.setSheetTitle(t('project.title'));
+    setLayout(host, context.state);
+    map.resize({refit: true});
 
     let {state} = context;
     let room = null;
@@ -33,9 +41,9 @@ export async function mountProjects(context) {
 
     async function load() {
         try {
-            const [listing, territories, lines] = await progressWhile(host.panel, Promise.all([
-                api.project.list({signal}), api.territory.list({signal}), lineFeatures()]));
-            room = projectRoom(context, listing, territories, lines);
+            const [territories, lines] = await progressWhile(host.panel, Promise.all([
+                api.territory.list({signal}), lineFeatures()]));
+            room = projectRoom(context, territories, lines);
             show(host.panel, room.element);
             room.update(state, null);
         } catch (error) {
@@ -48,7 +56,8 @@ export async function mountProjects(context) {
     async function lineFeatures() {
         try {
             const features = await api.feature.items('project-lines', {signal});
-            return features.map(({id, properties, geometry}) => ({code: properties.code ?? id, geometry}));
+            return features.map(({id, properties, geometry}) => ({code: properties.code ?? id, geometry,
+                stage: properties.stage ?? null}));
         } catch (error) {
             if (isAbort(error)) throw error;
             toast(t('failure.projectLines'));
@@ -57,7 +66,10 @@ export async function mountProjects(context) {
     }
 
     return {
-        unmount: () => room?.remove(),
+        unmount() {
+            room?.remove();
+            host.setLayout();
+        },
         onState(next, before) {
             state = next;
             room?.update(next, before);
@@ -65,136 +77,255 @@ export async function mountProjects(context) {
     };
 }
 
-function projectRoom(context, listing, territories, lines) {
-    const {host, t, navigate, signal} = context;
+/** Board and timeline need the width; the map waits. */
+function setLayout(host, {form}) {
+    host.setLayout({controls: false, panel: form ? 'whole' : 'wide'});
+}
+
+function projectRoom(context, territories, lines) {
+    const {host, map, api, t, format, navigate, signal, pack} = context;
+    const root = pack.root;
+    const whole = pack.bbox;
     let state;
-    let query = '';
-    const list = listView(context, new Map(listing.themes.map((theme) => [theme.id, theme.symbol])));
-    const onMap = mapView(context, listing, lines);
-    const themes = themeBars(listing.themes, context);
+    let follow = true;
+    /** the part of the map that the list follows; null = all of it */
+    let box = null;
+    let question = null;
+    let listing = null;
+    const list = listView(context, askMore);
+    const onMap = mapView(context, lines);
+    const facets = facetBar(context);
+    const totals = totalsView(context);
+    const themes = h('div', {class: 'project-themes', role: 'group', 'aria-label': t('project.themes')});
     const status = h('p', {class: 'project-status'});
     const chips = h('div', {class: 'project-chips'});
     const empty = h('div', {});
+    const files = h('p', {class: 'project-small project-data'});
     const cardHost = h('div', {class: 'project-side-card'});
-    const places = placeBars(listing.items, municipalityCount(territories), context);
-    const hint = h('p', {class: 'project-small'}, t('project.choose'));
-    const side = h('aside', {class: 'project-side', 'aria-label': t('project.title')}, cardHost, hint, places);
-    const main = h('div', {class: 'project-main'},
-        heading(), searchField(), themes.element, chips, status, list.element, empty, data(context));
+    const face = h('div', {class: 'project-face'});
+    const side = h('aside', {class: 'project-side', 'aria-label': t('project.side')}, cardHost, totals.element);
+    const filters = h('div', {class: 'project-filters'}, searchField(), facets.element, chips);
+    const main = h('div', {class: 'project-main'}, filters, themes, status, empty, list.element, face, files);
     const element = h('div', {class: 'project-room'},
         h('h1', {class: 'visually-hidden'}, t('project.title')), h('div', {class: 'project-pair'}, main, side));
+    drawFollow(host.legend, {on: follow, t, onChange(on) {
+        follow = on;
+        followMap();
+    }});
+    listen(element, 'keydown', (event) => {
+        if (event.key === 'Escape' && state.project && !event.defaultPrevented) navigate({project: null});
+    }, signal);
+    const forgetView = map.on('view', later(followMap));
 
-    function heading() {
-        const {total, located, withoutLocation} = listing;
-        return h('header', {class: 'project-head'},
-            h('h2', {class: 'project-title'}, t('project.total', {n: total})),
-            h('p', {}, withoutLocation === 0 ? t('project.located.all')
-                : t('project.located', {located, missing: withoutLocation}), ' ',
-            withoutLocation > 0 ? h('button', {type: 'button', class: 'link-button',
-                onclick: () => navigate({view: UNLOCATED, theme: null, territory: null})}, t('project.onlyUnlocated')) : null),
-            h('p', {class: 'project-small'}, t('project.lead'), ' ', t('project.noMoney')));
+    /** One call after things have come to rest. */
+    function later(run) {
+        let timer = 0;
+        signal.addEventListener('abort', () => clearTimeout(timer), {once: true});
+        return () => {
+            clearTimeout(timer);
+            timer = setTimeout(run, REST);
+        };
+    }
+
+    function followMap() {
+        if (signal.aborted || state.form) return;
+        const seen = map.bounds();
+        const next = follow && seen ? followed(seen, whole) : null;
+        if (String(next) === String(box)) return;
+        box = next;
+        ask();
     }
 
     function searchField() {
-        const input = h('input', {type: 'search', class: 'project-search-input', 'aria-label': t('project.search'),
+        const input = h('input', {type: 'search', class: 'input project-search-input', 'aria-label': t('project.search'),
             placeholder: t('project.search'), autocomplete: 'off', spellcheck: 'false'});
-        listen(input, 'input', () => {
-            query = input.value;
-            showList();
-        }, signal);
+        const apply = later(() => navigate({words: input.value.trim() || null}, {replace: true}));
+        listen(input, 'input', apply, signal);
         return h('div', {class: 'project-search'}, icon('search', 16), input);
     }
 
-    function showList() {
-        const filters = activeFilters();
-        const municipalities = municipalitiesOf(state.territory, territories);
-        const found = filterProjects(listing.items, {
-            theme: state.theme, municipalities, unlocated: state.view === UNLOCATED, query,
-        });
-        list.show(found);
-        list.select(state.project);
-        onMap.show(found);
-        onMap.place(municipalities);
-        show(chips, filterChips(filters, t));
-        chips.hidden = filters.length === 0;
-        const counts = {n: found.length, total: listing.total};
-        status.textContent = found.length === listing.total ? t('project.shown.all', counts) : t('project.shown', counts);
-        show(empty, found.length > 0 ? null : emptyNotice({
-            title: t('project.empty'), text: t('project.empty.why', counts)}));
-        host.announce(t('project.announce.list', counts));
+    /** Asks what the state says; what is there stays until the answer has come. */
+    async function ask() {
+        question?.abort();
+        const mine = new AbortController();
+        question = mine;
+        signal.addEventListener('abort', () => mine.abort(signal.reason), {once: true, signal: mine.signal});
+        const query = queryOf(state, {root: pack.example || state.pack ? root : null, territories});
+        const narrowed = state.form ? query : queryOf(state, {root: query.within, territories, bbox: box});
+        const options = {signal: mine.signal, keep: !narrowed.bbox && !narrowed.q};
+        element.classList.add('is-asking');
+        try {
+            const [answer, everywhere] = await progressWhile(host.panel, Promise.all([
+                api.project.page({...narrowed, limit: PAGE}, options),
+                narrowed.bbox ? api.project.page({...query, limit: PAGE}, {...options, keep: !query.q}) : null]));
+            if (mine.signal.aborted) return;
+            listing = {query: narrowed, answer, items: answer.items};
+            draw(true);
+            await drawForm(query, mine.signal);
+            if (!state.form) await drawMap(everywhere ?? answer, query);
+        } catch (error) {
+            if (isAbort(error) || mine.signal.aborted) return;
+            show(empty, failureNotice({t, error, title: t('project.failed'), onRetry: ask}));
+        } finally {
+            if (question === mine) element.classList.remove('is-asking');
+        }
+    }
+
+    async function askMore() {
+        const {query, items, answer} = listing;
+        try {
+            const next = await api.project.page({...query, limit: PAGE, offset: items.length}, {signal, keep: false});
+            if (listing.query !== query) return;
+            listing = {query, answer, items: [...items, ...next.items]};
+            drawList(false);
+        } catch (error) {
+            if (!isAbort(error)) toast(t('project.failed'));
+        }
+    }
+
+    function draw(fresh) {
+        const {answer} = listing;
+        drawBand(host.band, answer, state, context);
+        facets.show(answer, state);
+        drawThemes(themes, answer, state, context);
+        totals.show(answer, state);
+        const active = activeFilters();
+        drawChips(chips, active, {t, onClear: clear});
+        show(empty, answer.total > 0 ? null : h('div', {class: 'notice'}, h('h2', {class: 'notice-title'}, t('project.empty')),
+            h('p', {}, t('project.empty.why', {filters: active.map(({label}) => label).join(', ') || t('project.follow')})),
+            h('button', {type: 'button', class: 'link-button', onclick: clear}, t('project.filter.clear'))));
+        const counts = {n: format.number(answer.total), projects: t('project.word', {n: answer.total})};
+        status.textContent = box && !state.form ? [t('project.shown', counts), t('project.shown.inView')].join(' ') : '';
+        drawFiles();
+        drawList(fresh);
+        host.announce([t('project.announce.list', counts), valueOf(answer).value === null ? null
+            : format.money(answer.totals.value, answer.currency)].filter(Boolean).join(', '));
+    }
+
+    function lookOfList(answer) {
+        return {staged: stagesKnown(answer), shapes: new Map(answer.themes.map((theme) => [theme.id, theme.symbol])),
+            stages: new Map(answer.totals.byStage.filter((part) => part.id && part.projects > 0).map((part) => [part.id, part.name])),
+            currency: answer.currency};
+    }
+
+    function drawList(fresh) {
+        const {answer, items} = listing;
+        list.element.hidden = Boolean(state.form) || answer.total === 0;
+        if (!state.form) {
+            list.show({...lookOfList(answer), items, total: answer.total, valued: valueOf(answer).value !== null, fresh}, state);
+            list.select(state.project);
+        }
+    }
+
+    async function drawForm(query, asking) {
+        face.hidden = !state.form;
+        themes.hidden = Boolean(state.form);
+        const {answer} = listing;
+        if (!state.form) show(face);
+        else if (state.form === 'tablero') await drawBoard(face, {answer, query, signal: asking}, context);
+        else drawTimeline(face, answer, {signal: asking}, context);
+        if (state.form) markOpen();
+    }
+
+    function markOpen() {
+        for (const link of face.querySelectorAll('[data-code]')) {
+            if (link.dataset.code === state.project) link.setAttribute('aria-current', 'true');
+            else link.removeAttribute('aria-current');
+        }
+    }
+
+    async function drawMap(answer, query) {
+        const look = lookOfList(answer);
+        const {gathered} = await onMap.show({answer, query, look});
+        onMap.place(municipalitiesOf(state.territory, territories));
+        drawLegend(host.note, {staged: look.staged, stages: look.stages, clustered: gathered,
+            unknown: look.staged && answer.totals.byStage.some((part) => !part.id && part.projects > 0),
+            approximate: answer.items.some((item) => item.approximate), lines: answer.items.some((item) => item.schematic)}, t);
     }
 
     function activeFilters() {
-        const filters = [];
-        const theme = listing.themes.find(({id}) => id === state.theme);
-        if (theme) {
-            filters.push({label: t('project.filter.theme', {name: theme.name}), remove: () => navigate({theme: null})});
+        const {answer} = listing;
+        const parts = Object.keys(FACETS).flatMap((field) => chosen(state, field).map((id) => {
+            const name = id === 'none' ? t('project.missing') : namedValue(field,
+                facetRows(answer, FACETS[field]).find((row) => row.id === id) ?? {id, name: id}, t);
+            return {label: t(`project.filter.${field}`, {name}), remove: () => navigate(toggled(state, field, id))};
+        }));
+        for (const id of chosen(state, 'flag')) {
+            parts.push({label: t(`project.flag.${id}`), remove: () => navigate(toggled(state, 'flag', id))});
         }
-        if (municipalitiesOf(state.territory, territories)) {
-            const name = territories.items.find(({code}) => code === state.territory)?.name ?? state.territory;
-            filters.push({label: t('project.filter.place', {name}), remove: () => navigate({territory: null})});
-        }
-        if (state.view === UNLOCATED) {
-            filters.push({label: t('project.filter.unlocated'), remove: () => navigate({view: null})});
-        }
-        if (query.trim()) {
-            filters.push({label: t('project.filter.query', {text: query.trim()}), remove: clearQuery});
-        }
-        return filters;
+        if (state.territory && state.territory !== root) parts.push({label: t('project.filter.place', {name: placeName(state.territory)}),
+            remove: () => navigate({territory: null})});
+        if (state.view === UNLOCATED) parts.push({label: t('project.filter.unlocated'), remove: () => navigate({view: null})});
+        if (state.node) parts.push({label: t('project.filter.node', {name: state.node}), remove: () => navigate({plan: null, node: null})});
+        if (state.words) parts.push({label: t('project.filter.query', {text: state.words}), remove: () => navigate({words: null})});
+        return parts;
     }
 
-    function clearQuery() {
-        const input = element.querySelector('.project-search-input');
-        input.value = '';
-        query = '';
-        showList();
-        input.focus();
+    function placeName(code) {
+        const regions = territories.regionalisations.flatMap((each) => each.regions);
+        return [...territories.items, ...regions].find((each) => each.code === code)?.name ?? code;
+    }
+
+    function clear() {
+        navigate(unfiltered());
+        if (box) map.fitHome();
+    }
+
+    function drawFiles() {
+        show(files, t('project.data'), ' ', h('a', {href: api.project.csv(listing.query)}, 'CSV'), ' · ',
+            h('a', {href: api.project.json(listing.query)}, 'JSON'), ' · ', h('a', {href: api.feature.page('projects')}, 'OGC API'));
     }
 
     /** Where the card covers the list, the reader goes along; beside it, the reader stays in the list. */
     async function showCard({takeFocus}) {
         const open = state.project !== null;
         element.classList.toggle('has-card', open);
-        places.hidden = open;
-        hint.hidden = open;
+        host.panel.classList.toggle('has-card', open);
+        totals.element.hidden = open;
         if (!open) {
             delete cardHost.dataset.project;
             cardHost.replaceChildren();
+            onMap.select(null, {move: false});
             return;
         }
-        await renderProjectCard(cardHost, state.project, context);
-        const name = listing.items.find(({code}) => code === state.project)?.name;
-        if (!name || signal.aborted) return;
-        host.announce(t('project.announce.card', {name}));
+        const code = state.project;
+        await renderProjectCard(cardHost, code, {...context, state});
+        if (signal.aborted || state.project !== code) return;
+        const project = await api.project.get(code, {signal}).catch(() => null);
+        if (!project || signal.aborted || state.project !== code) return;
+        onMap.select(project, {move: true});
+        side.scrollTop = 0;
+        host.announce(t('project.announce.card', {name: project.name}));
         if (takeFocus && main.offsetParent === null) cardHost.querySelector('.project-card-name')?.focus();
     }
 
     function update(next, before) {
         state = next;
         const changed = (field) => !before || before[field] !== next[field];
-        themes.select(state.theme);
-        if (['theme', 'territory', 'view'].some(changed)) showList();
+        const input = element.querySelector('.project-search-input');
+        if (changed('words') && document.activeElement !== input) input.value = state.words ?? '';
+        if (changed('form')) {
+            setLayout(host, state);
+            element.classList.toggle('is-whole', Boolean(state.form));
+            if (before && !state.form) map.resize({refit: true});
+            if (state.form) host.openSheet('full');
+        }
+        if (ASKING.some(changed)) ask();
         if (!changed('project')) return;
         list.select(state.project);
-        onMap.select(state.project);
+        markOpen();
         showCard({takeFocus: before !== null});
         if (state.project) {
             host.openSheet('full');
         } else if (before?.project) {
             const row = element.querySelector(`[data-code="${CSS.escape(before.project)}"]`);
-            (row ?? element.querySelector('.project-search-input')).focus();
+            (row ?? input).focus();
         }
     }
 
-    return {element, update, remove: onMap.remove};
-}
-
-function municipalityCount(territories) {
-    return territories.items.filter(({level}) => level === 'municipality').length;
-}
-
-function data({api, t}) {
-    return h('p', {class: 'project-small project-data'}, t('project.data'), ' ',
-        h('a', {href: address('api/v1/projects')}, t('project.data.json')), ' · ',
-        h('a', {href: api.feature.page('projects')}, t('project.data.ogc')));
+    return {element, update, remove() {
+        forgetView();
+        onMap.remove();
+        host.panel.classList.remove('has-card');
+    }};
 }

@@ -22,7 +22,8 @@ import {createStudies} from './studies.js';
 export function createShell({t, format, pack, doors, studies, switches, navigate, hrefOf, search}) {
     const part = (id) => document.getElementById(id);
     const elements = {header: part('header'), rail: part('rail'), controls: part('controls'), legend: part('legend'),
-        note: part('note'), panel: part('panel'), page: part('page'), sheet: part('sheet'), chips: part('chips')};
+        note: part('note'), panel: part('panel'), page: part('page'), sheet: part('sheet'), chips: part('chips'),
+        band: part('band')};
     const links = {navigate, hrefOf};
 
     document.title = `Territoria · ${pack.name}`;
@@ -30,6 +31,7 @@ export function createShell({t, format, pack, doors, studies, switches, navigate
     part('skip').textContent = t('app.skip');
     elements.controls.setAttribute('aria-label', t('app.controls'));
     elements.sheet.setAttribute('aria-label', t('app.results'));
+    elements.band.setAttribute('aria-label', t('app.band'));
     const header = createHeader(elements.header, {t, pack, links, search});
     const rail = createRail(elements.rail, {t, doors, switches, links});
     const tabs = createStudies(part('studies'), {t, studies, links});
@@ -44,13 +46,15 @@ export function createShell({t, format, pack, doors, studies, switches, navigate
             (phone.matches ? elements.sheet : part('stage')).append(elements.note);
         }
         elements.sheet.toggleAttribute('data-covers-map', phone.matches);
+        if (phone.matches) part('sheet-legend').before(elements.band);
+        else part('work').before(elements.band);
     };
     placeLegend();
     phone.addEventListener('change', placeLegend);
 
     const host = {
         controls: elements.controls, panel: elements.panel, page: elements.page, legend: elements.legend,
-        note: elements.note, chips: elements.chips,
+        note: elements.note, chips: elements.chips, band: elements.band,
         setLayout({controls = true, panel = 'narrow'} = {}) {
             document.body.dataset.controls = controls ? 'on' : 'off';
             document.body.dataset.panel = panel;
@@ -84,7 +88,7 @@ export function createShell({t, format, pack, doors, studies, switches, navigate
         progress: part('progress'),
         /** Empties every place a room may have drawn in. */
         clear() {
-            for (const name of ['controls', 'panel', 'page', 'legend', 'note', 'chips']) show(elements[name]);
+            for (const name of ['controls', 'panel', 'page', 'legend', 'note', 'chips', 'band']) show(elements[name]);
             host.setLayout();
             header.setBreadcrumb([]);
             host.setPrintVersion(null);

@@ -13,6 +13,7 @@ export const words = {
     'app.controls': 'Indicator and layers',
     'app.controls.close': 'See the map',
     'app.results': 'Results',
+    'app.band': 'Summary',
     'app.sheet.open': 'Open the results panel',
     'app.sheet.more': 'Enlarge the results panel',
     'app.sheet.close': 'Close the results panel',

@@ -13,6 +13,7 @@ export const words = {
     'app.controls': 'Indicador y capas',
     'app.controls.close': 'Ver el mapa',
     'app.results': 'Resultados',
+    'app.band': 'Resumen',
     'app.sheet.open': 'Abrir el panel de resultados',
     'app.sheet.more': 'Agrandar el panel de resultados',
     'app.sheet.close': 'Cerrar el panel de resultados',

@@ -147,7 +147,7 @@ class FirstScreenIT extends OnScreen {
     void opensAProjectWithBothAccountsOfItsPlace() {
         Page page = open("?sala=proyectos", 1440, 900);
 
-        assertThat(page.locator("#panel")).containsText("23");
+        assertThat(page.locator("#band")).containsText("23 en el mapa");
         byRole(page, AriaRole.LINK, text("prolongación Avenida Ciudad de Cali"))
                 .first()
                 .click();
