@@ -35,7 +35,8 @@ final class ProjectKind implements DatasetKind {
         this(projects, territories, pack -> Set.of());
     }
 
-    private ProjectKind(Projects projects, Territories territories, Function<String, Set<String>> indicators) {
+    /** @param indicators codes that an effect may name, by pack */
+    ProjectKind(Projects projects, Territories territories, Function<String, Set<String>> indicators) {
         this.projects = projects;
         this.territories = territories;
         this.indicators = indicators;

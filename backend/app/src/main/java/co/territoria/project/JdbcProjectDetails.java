@@ -337,6 +337,32 @@ final class JdbcProjectDetails {
         return byCode;
     }
 
+    /** What published versions say of the details of one project; the lists for its record are left to the caller. */
+    ProjectVersions versions(
+            String pack,
+            ProjectCode code,
+            List<Versioned<Project>> records,
+            List<Versioned<Project.Drawn>> lines,
+            List<Versioned<Project.Drawn>> areas) {
+        return new ProjectVersions(
+                records,
+                lines,
+                areas,
+                versions(STAGES, pack, code),
+                versions(VIABILITIES, pack, code),
+                versions(FUNDING, pack, code),
+                versions(ANNOUNCEMENTS, pack, code),
+                versions(MILESTONES, pack, code),
+                versions(PLANNED, pack, code),
+                versions(REPORTS, pack, code),
+                versions(CONTRACTS, pack, code),
+                versions(VALUE_CHANGES, pack, code));
+    }
+
+    private <T> List<Versioned<T>> versions(JdbcDetailTable<T> part, String pack, ProjectCode code) {
+        return new JdbcVersions(database).read(part.name(), "t.*", part.mapper(), pack, code);
+    }
+
     private <T> List<T> read(JdbcDetailTable<T> part, String pack, ProjectCode code) {
         return database.jdbc().query(part.select(), part.mapper(), code.value(), pack);
     }

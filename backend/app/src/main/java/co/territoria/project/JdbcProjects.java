@@ -26,6 +26,8 @@ class JdbcProjects {
 
     static final String SEPARATOR = ";";
 
+    private static final String WITH_SHAPE = "t.*, ST_AsBinary(t.geom) AS shape";
+
     private static final VersionedTable THEME = new VersionedTable(
             "project_theme", List.of("code"), List.of("name_es", "name_en", "symbol", "position"), List.of());
 
@@ -194,8 +196,8 @@ class JdbcProjects {
         Map<String, List<Project>> projects = new LinkedHashMap<>();
         database.jdbc()
                 .query(
-                        "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from("project", "t")
-                                + " WHERE " + inForce("t") + " ORDER BY d.pack, d.id, t.position",
+                        "SELECT " + WITH_SHAPE + ", d.pack AS pack FROM " + from("project", "t") + " WHERE "
+                                + inForce("t") + " ORDER BY d.pack, d.id, t.position",
                         row -> {
                             String pack = row.getString("pack");
                             projects.computeIfAbsent(pack, key -> new ArrayList<>())
@@ -218,12 +220,28 @@ class JdbcProjects {
         return details.read(pack, codes);
     }
 
+    /** What published versions say of one project. */
+    ProjectVersions versions(String pack, ProjectCode code) {
+        JdbcVersions versions = new JdbcVersions(database);
+        JdbcProjectRow rows = new JdbcProjectRow();
+        return details.versions(
+                pack,
+                code,
+                versions.read(
+                        "project",
+                        WITH_SHAPE,
+                        (row, index) -> rows.read(row, row.getString("pack"), Map.of(), Map.of()),
+                        pack,
+                        code),
+                versions.read("project_line", WITH_SHAPE, JdbcProjects::line, pack, code),
+                versions.read("project_area", WITH_SHAPE, JdbcProjects::area, pack, code));
+    }
+
     private Map<String, Map<ProjectCode, Project.Drawn>> drawn(String table, RowMapper<Project.Drawn> mapper) {
         Map<String, Map<ProjectCode, Project.Drawn>> drawn = new HashMap<>();
         database.jdbc()
                 .query(
-                        "SELECT t.*, d.pack AS pack, ST_AsBinary(t.geom) AS shape FROM " + from(table, "t") + " WHERE "
-                                + inForce("t"),
+                        "SELECT " + WITH_SHAPE + ", d.pack AS pack FROM " + from(table, "t") + " WHERE " + inForce("t"),
                         row -> {
                             drawn.computeIfAbsent(row.getString("pack"), pack -> new HashMap<>())
                                     .put(

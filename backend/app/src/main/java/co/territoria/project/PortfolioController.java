@@ -116,7 +116,7 @@ class PortfolioController {
                 wanted.pack().example(),
                 rows.length,
                 page.offset(),
-                PortfolioJson.currency(wanted.pack()),
+                wanted.pack().currency(),
                 PortfolioJson.totals(portfolio, tally, wanted.filter().places(), names),
                 facets);
     }

@@ -303,7 +303,7 @@ final class PortfolioJson {
                 .toList()));
         row.add(project.value());
         row.add(project.valueYear());
-        row.add(project.value() == null ? null : currency(pack));
+        row.add(project.value() == null ? null : pack.currency());
         row.add(project.executor());
         row.add(project.start());
         row.add(project.end());
@@ -324,10 +324,6 @@ final class PortfolioJson {
         row.add(project.source().in(language));
         row.add(pack.example());
         return row;
-    }
-
-    static String currency(Pack pack) {
-        return "COP";
     }
 
     private static @Nullable String joined(List<?> values) {

@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One project with everything that is known of it. */
+/** One project whole, and what became of it. */
 @RestController
-@RequestMapping("/api/v1/projects")
+@RequestMapping("/api/v1/projects/{code}")
 class ProjectController {
 
     private final Projects projects;
@@ -21,22 +21,26 @@ class ProjectController {
         this.territories = territories;
     }
 
-    @GetMapping("/{code}")
-    ProjectJson.Whole get(@PathVariable String code, Language language) {
+    @GetMapping
+    WholeProjectJson get(@PathVariable String code, Language language) {
         Project project = projects.get(code);
-        return new ProjectJson.Whole(
-                item(project, language),
-                ProjectJson.geometry(project),
-                ProjectJson.line(project.line(), language),
-                territories.findPack(project.pack()).map(Pack::example).orElse(false));
+        return WholeProjectJson.of(
+                project,
+                projects.details(project),
+                ProjectJson.item(project, projects.themeName(project, language), territories, language),
+                pack(project),
+                language);
     }
 
-    private ProjectJson.Item item(Project project, Language language) {
-        String themeName = project.theme() == null
-                ? null
-                : projects.findTheme(project.pack(), project.theme())
-                        .map(theme -> theme.name().in(language))
-                        .orElse(project.theme());
-        return ProjectJson.item(project, themeName, territories, language);
+    /** Newest first. */
+    @GetMapping("/history")
+    ProjectHistoryJson history(@PathVariable String code, Language language) {
+        Project project = projects.get(code);
+        return ProjectHistoryJson.of(
+                project, projects.history(project), pack(project).example(), language);
+    }
+
+    private Pack pack(Project project) {
+        return territories.findPack(project.pack()).orElseThrow();
     }
 }

@@ -5,13 +5,13 @@ import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
-/** What the addresses of projects answer, in one language. */
+/** What the list of projects answers, in one language; one project whole is {@link WholeProjectJson}. */
 final class ProjectJson {
 
     private ProjectJson() {}
@@ -22,39 +22,56 @@ final class ProjectJson {
 
     record LonLat(double lon, double lat) {}
 
+    /**
+     * @param planned   per cent of the works that the plan gave for the date of the report
+     * @param deviation percentage points ahead of the plan, negative when behind
+     */
+    record StandingItem(
+            LocalDate date,
+            @Nullable Double physical,
+            @Nullable Double financial,
+            @Nullable Double planned,
+            @Nullable Double deviation) {}
+
+    /**
+     * What lists and cards say alike; null where it is not known.
+     *
+     * @param value in whole units of the pack's currency
+     */
     record Item(
             String code,
+            @Nullable String bpin,
             String name,
             @Nullable String theme,
             @Nullable String themeName,
             @Nullable String dimension,
+            @Nullable String sector,
+            @Nullable String programme,
+            List<String> planNodes,
+            List<Integer> sdgs,
             List<Named> municipalities,
             @Nullable List<Named> statedMunicipalities,
             boolean placesDiffer,
             @Nullable String placesDifferNote,
             @Nullable String horizon,
+            @Nullable String horizonName,
+            @Nullable String stage,
+            @Nullable String stageName,
+            @Nullable Long value,
+            @Nullable Integer valueYear,
+            @Nullable String executor,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable StandingItem standing,
             @Nullable LonLat point,
             boolean hasLine,
+            boolean hasArea,
             boolean schematic,
             @Nullable String locationConfidence,
             boolean approximate,
             @Nullable String geometryNote,
             String source,
             String confidence) {}
-
-    record Line(
-            @Nullable Double lengthDrawnKm,
-            @Nullable String anchorPoints,
-            boolean schematic,
-            String source,
-            String confidence) {}
-
-    /** @param geometry the line where there is one, otherwise the point, otherwise absent */
-    record Whole(
-            @JsonUnwrapped Item project,
-            @Nullable GeometryJson geometry,
-            @Nullable Line line,
-            boolean example) {}
 
     static Item item(Project project, @Nullable String themeName, Territories territories, Language language) {
         Project.Location location = project.location();
@@ -64,18 +81,33 @@ final class ProjectJson {
         boolean differ = project.places().differ();
         return new Item(
                 project.code().value(),
+                project.bpin(),
                 project.name(),
                 project.theme(),
                 themeName,
                 project.dimension() == null ? null : project.dimension().id(),
+                project.sector(),
+                project.programme(),
+                project.planNodes(),
+                project.sdgs(),
                 found,
                 stated.isEmpty() ? null : stated,
                 differ,
                 differ ? differNote(stated, found).in(language) : null,
                 project.horizon() == null ? null : project.horizon().id(),
+                project.horizon() == null ? null : project.horizon().title().in(language),
+                project.stage() == null ? null : project.stage().id(),
+                project.stage() == null ? null : project.stage().title().in(language),
+                project.value(),
+                project.valueYear(),
+                project.executor(),
+                project.start(),
+                project.end(),
+                standing(project.standing()),
                 point == null ? null : new LonLat(point.getX(), point.getY()),
                 project.line() != null,
-                project.line() != null && project.line().schematic(),
+                project.area() != null,
+                isSchematic(project.line()) || isSchematic(project.area()),
                 location.confidence() == null ? null : location.confidence().id(),
                 location.approximate(),
                 text(location.note(), language),
@@ -83,23 +115,19 @@ final class ProjectJson {
                 project.confidence().id());
     }
 
-    static @Nullable Line line(Project.@Nullable Drawn line, Language language) {
-        return line == null
+    private static @Nullable StandingItem standing(@Nullable Standing standing) {
+        return standing == null
                 ? null
-                : new Line(
-                        line.lengthDrawnKm(),
-                        text(line.anchorPoints(), language),
-                        line.schematic(),
-                        line.source().in(language),
-                        line.confidence().id());
+                : new StandingItem(
+                        standing.date(),
+                        standing.physical(),
+                        standing.financial(),
+                        standing.planned(),
+                        standing.deviation());
     }
 
-    static @Nullable GeometryJson geometry(Project project) {
-        if (project.line() != null) {
-            return GeometryJson.of(project.line().shape());
-        }
-        Point point = project.location().point();
-        return point == null ? null : GeometryJson.of(point);
+    private static boolean isSchematic(Project.@Nullable Drawn drawn) {
+        return drawn != null && drawn.schematic();
     }
 
     /** Both accounts in one sentence; neither is corrected by the other. */
@@ -126,7 +154,7 @@ final class ProjectJson {
                 .toList();
     }
 
-    private static @Nullable String text(@Nullable LocalText text, Language language) {
+    static @Nullable String text(@Nullable LocalText text, Language language) {
         return text == null ? null : text.in(language);
     }
 }

@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /**
- * The projects of a pack as points, and their courses as lines. A project without a place is a feature without
+ * The projects of a pack as points, their courses as lines, and what is an area as areas. A project without a place is a feature without
  * geometry, so that it is counted and found. Texts are those of the pack's first language.
  */
 @Component
@@ -58,6 +58,9 @@ final class ProjectLayers implements LayerSource {
             if (all.stream().anyMatch(project -> project.line() != null)) {
                 layers.add(lines(pack, prefix + "project-lines", all));
             }
+            if (all.stream().anyMatch(project -> project.area() != null)) {
+                layers.add(areas(pack, prefix + "project-areas", all));
+            }
         }
         return layers;
     }
@@ -83,7 +86,7 @@ final class ProjectLayers implements LayerSource {
                         "Municipios, según el programa, si difieren",
                         "Municipalities, as the programme says, where they differ"),
                 "t.stated_municipalities");
-        columns.put(Field.of("horizon", FieldType.TEXT, "Plazo", "Horizon"), "t.horizon");
+        columns.putAll(record(pack, "t"));
         columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
         columns.put(
                 Field.of(
@@ -122,18 +125,13 @@ final class ProjectLayers implements LayerSource {
                         Map.of(),
                         pack.example()),
                 VersionedTable.from("project", "t")
-                        + " JOIN project_theme h ON h.dataset = t.dataset AND h.code = t.theme AND "
+                        + " LEFT JOIN project_theme h ON h.dataset = t.dataset AND h.code = t.theme AND "
                         + VersionedTable.inForce("h"),
                 columns);
     }
 
     private Layer lines(Pack pack, String id, List<Project> all) {
-        Map<Field, String> columns = new LinkedHashMap<>();
-        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
-        columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "p.name");
-        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "p.theme");
-        columns.put(Field.of("schematic", FieldType.BOOLEAN, "Trazado esquemático", "Schematic course"), "t.schematic");
-        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        Map<Field, String> columns = drawn(pack);
         columns.put(
                 new Field(
                         "length_drawn_km",
@@ -176,6 +174,83 @@ final class ProjectLayers implements LayerSource {
                         + " JOIN project p ON p.dataset = t.dataset AND p.code = t.code AND "
                         + VersionedTable.inForce("p"),
                 columns);
+    }
+
+    private Layer areas(Pack pack, String id, List<Project> all) {
+        Map<Field, String> columns = drawn(pack);
+        columns.put(Field.of("source", FieldType.TEXT, "Fuente", "Source"), "t.source_es");
+        LocalText description = new LocalText(
+                "Áreas de los proyectos que ocupan un lugar: parques, zonas, canales. Las esquemáticas no son linderos.",
+                "Areas of the projects that take up a place: parks, zones, channels. Schematic ones are no property limits.");
+        LocalText accuracy = new LocalText(
+                "La que dice «confidence» de cada una; las esquemáticas no sirven para afectar predios.",
+                "As “confidence” of each says; schematic ones are no ground for affecting land.");
+        return layer(
+                pack,
+                new LayerDescription(
+                        new LayerId(id),
+                        pack.id(),
+                        titled("Áreas de proyectos", "Areas of projects", pack),
+                        description,
+                        GeometryKind.POLYGON,
+                        List.copyOf(columns.keySet()),
+                        new LayerSourceNote(SOURCE, null, null, accuracy),
+                        extent(all.stream()
+                                .map(project -> project.area() == null
+                                        ? null
+                                        : project.area().shape())),
+                        null,
+                        0,
+                        14,
+                        Map.of(),
+                        pack.example()),
+                VersionedTable.from("project_area", "t")
+                        + " JOIN project p ON p.dataset = t.dataset AND p.code = t.code AND "
+                        + VersionedTable.inForce("p"),
+                columns);
+    }
+
+    /** What lines and areas say alike, the record of their project among it. */
+    private static Map<Field, String> drawn(Pack pack) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
+        columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "p.name");
+        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "p.theme");
+        columns.put(Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension"), "p.dimension");
+        columns.putAll(record(pack, "p"));
+        columns.put(Field.of("schematic", FieldType.BOOLEAN, "Esquemático", "Schematic"), "t.schematic");
+        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        return columns;
+    }
+
+    /** Columns of the record of a project; empty where it is not known. */
+    private static Map<Field, String> record(Pack pack, String alias) {
+        Map<Field, String> columns = new LinkedHashMap<>();
+        columns.put(Field.of("bpin", FieldType.TEXT, "Código BPIN", "BPIN code"), alias + ".bpin");
+        columns.put(Field.of("horizon", FieldType.TEXT, "Plazo", "Horizon"), alias + ".horizon");
+        columns.put(Field.of("stage", FieldType.TEXT, "Etapa", "Stage"), alias + ".stage");
+        columns.put(
+                new Field(
+                        "value",
+                        FieldType.INTEGER,
+                        new LocalText("Valor", "Value"),
+                        new LocalText(pack.currency(), null)),
+                alias + ".value_amount");
+        columns.put(
+                Field.of("value_year", FieldType.INTEGER, "Año de los precios", "Year of the prices"),
+                alias + ".value_year");
+        columns.put(
+                Field.of("sector", FieldType.TEXT, "Sector de inversión", "Sector of investment"), alias + ".sector");
+        columns.put(
+                Field.of("programme", FieldType.TEXT, "Programa de inversión", "Programme of investment"),
+                alias + ".programme");
+        columns.put(
+                Field.of("sdgs", FieldType.TEXT, "Objetivos de Desarrollo Sostenible", "Sustainable Development Goals"),
+                alias + ".sdgs");
+        columns.put(Field.of("executor", FieldType.TEXT, "Ejecutor", "Executor"), alias + ".executor");
+        columns.put(Field.of("start", FieldType.TEXT, "Inicio", "Start"), "CAST(" + alias + ".start_date AS VARCHAR)");
+        columns.put(Field.of("end", FieldType.TEXT, "Fin", "End"), "CAST(" + alias + ".end_date AS VARCHAR)");
+        return columns;
     }
 
     private Layer layer(Pack pack, LayerDescription description, String from, Map<Field, String> columns) {

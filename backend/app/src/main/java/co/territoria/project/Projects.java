@@ -6,6 +6,7 @@ import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
 import co.territoria.web.ApiProblem;
+import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
@@ -83,6 +84,18 @@ public class Projects {
         return details(get(code.value()));
     }
 
+    /** What became of a project and of its record, newest first. */
+    public List<ProjectChange> history(Project project) {
+        Pack pack = territories.findPack(project.pack()).orElseThrow();
+        return new ProjectHistory(new ProjectWords(
+                        pack.currency(),
+                        code -> territories.find(code).map(Territory::name).orElse(code.value()),
+                        id -> findTheme(project.pack(), id)
+                                .map(ProjectTheme::name)
+                                .orElse(new LocalText(id, null))))
+                .of(details(project), store.versions(project.pack(), project.code()));
+    }
+
     /** Themes of a pack, in their order. */
     public List<ProjectTheme> themes(String pack) {
         return snapshot().themes().getOrDefault(pack, List.of());
@@ -90,6 +103,16 @@ public class Projects {
 
     public Optional<ProjectTheme> findTheme(String pack, String id) {
         return themes(pack).stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /** What the theme of a project is called; absent when it has none. */
+    @Nullable
+    String themeName(Project project, Language language) {
+        return project.theme() == null
+                ? null
+                : findTheme(project.pack(), project.theme())
+                        .map(theme -> theme.name().in(language))
+                        .orElse(project.theme());
     }
 
     /** The project with this code; the default pack is asked first. */

@@ -79,6 +79,11 @@ public final class ProjectRoom {
         return MAPPER.valueToTree(controller.get(code, language));
     }
 
+    /** What {@code /api/v1/projects/{code}/history} answers. */
+    public JsonNode history(String code, Language language) {
+        return MAPPER.valueToTree(controller.history(code, language));
+    }
+
     /** As after a publication. */
     public void forget() {
         projects.forget(new DatasetPublished("", "", "", 0));
