@@ -134,7 +134,7 @@ class ModularityTest {
             "profile.DotRow",
             "profile.Glyphs",
             "profile.Letters",
-            "profile.Numbers",
+            "web.Numbers",
             "profile.PlaceInText",
             "profile.PlaceMap",
             "profile.RoundSteps",

@@ -2,6 +2,7 @@ package co.territoria.profile;
 
 import co.territoria.indicator.Direction;
 import co.territoria.web.Language;
+import co.territoria.web.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

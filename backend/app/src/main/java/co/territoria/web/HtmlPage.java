@@ -1,5 +1,7 @@
 package co.territoria.web;
 
+import java.util.function.Consumer;
+
 /**
  * Writes a plain page. Whatever is given as text or attribute is escaped here, in this one place; there is no way to
  * put markup in from outside.
@@ -7,6 +9,7 @@ package co.territoria.web;
 public final class HtmlPage {
 
     private final StringBuilder out = new StringBuilder(4_096);
+    private final String end;
 
     /**
      * Begins a page with its title as heading.
@@ -14,14 +17,31 @@ public final class HtmlPage {
      * @param styleAddress of the style sheet, on this server
      */
     public HtmlPage(Language language, String title, String styleAddress) {
+        head(language, title, styleAddress);
+        out.append("\n</head>\n<body>\n<main>\n");
+        element("h1", title);
+        this.end = "</main>\n</body>\n</html>\n";
+    }
+
+    /**
+     * Begins a page that says more of itself in its head; its body is empty and everything in it is the caller's.
+     *
+     * @param describe writes elements of the head, such as links to other forms
+     */
+    public HtmlPage(Language language, String title, String styleAddress, Consumer<HtmlPage> describe) {
+        head(language, title, styleAddress);
+        describe.accept(this);
+        out.append("\n</head>\n<body>\n");
+        this.end = "</body>\n</html>\n";
+    }
+
+    private void head(Language language, String title, String styleAddress) {
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.tag())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         element("title", title + " · Territoria");
         open("link", "rel", "stylesheet", "href", styleAddress);
-        out.append("\n</head>\n<body>\n<main>\n");
-        element("h1", title);
     }
 
     /** @param attributes names and values in turn; names are ours, values are escaped */
@@ -62,7 +82,7 @@ public final class HtmlPage {
     }
 
     public String finish() {
-        return out + "</main>\n</body>\n</html>\n";
+        return out + end;
     }
 
     private void escape(String text) {

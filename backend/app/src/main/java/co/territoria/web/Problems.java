@@ -13,13 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a request with problem details (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>) in the
- * caller's language, as JSON or, for people who read {@code /ogc} with a browser, as a page.
+ * caller's language, as JSON or, for people who read {@code /ogc} or a public page with a browser, as a page.
  */
 @Component
 public class Problems {
 
     /** Input is repeated in an answer only up to this length. */
     private static final int LONGEST_VALUE = 200;
+
+    /** Public pages of projects stand below this address, each under its code. */
+    private static final String PROJECT_PAGES = "/projects/";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -42,7 +45,12 @@ public class Problems {
             LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT);
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-            body = ProblemPage.of(address, titleOf(problem.status()).in(language), problem, language);
+            body = ProblemPage.of(
+                    address,
+                    titleOf(problem.status()).in(language),
+                    problem,
+                    pathOf(request).startsWith(PROJECT_PAGES) ? PROJECT_PAGES : null,
+                    language);
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             body = MAPPER.writeValueAsBytes(details(pathOf(request), problem, language));
@@ -79,7 +87,7 @@ public class Problems {
     /** A person with a browser at an address that has pages: Accept names HTML before any JSON. */
     private static boolean wantsPage(HttpServletRequest request) {
         String path = pathOf(request);
-        if (!path.equals("/ogc") && !path.startsWith("/ogc/")) {
+        if (!path.equals("/ogc") && !path.startsWith("/ogc/") && !path.startsWith(PROJECT_PAGES)) {
             return false;
         }
         String query = request.getQueryString();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Serves the screen: the page at {@code /}, its files under an address that changes when any of them does, Leaflet and
  * the letters. Knows the files only; what they do is theirs.
  */
-final class Screen {
+public final class Screen {
 
     private static final String ENTRY = "main.js";
 
@@ -53,6 +53,14 @@ final class Screen {
 
     String version() {
         return version;
+    }
+
+    /** The path below the root at which a file of the screen is kept for good, for pages that share its look. */
+    public String address(String file) {
+        if (files.find(file).isEmpty()) {
+            throw new IllegalArgumentException("the screen has no file " + file);
+        }
+        return "/assets/" + version + "/" + file;
     }
 
     private String completed(String html) {

@@ -1,6 +1,5 @@
-package co.territoria.profile;
+package co.territoria.web;
 
-import co.territoria.web.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -9,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers and dates as the screen writes them, so that the printed sheet shows the same characters. Pure. */
-final class Numbers {
+/** Numbers, money and dates as the screen writes them, so that pages and paper show the same characters. Pure. */
+public final class Numbers {
 
     static final String MINUS = "\u2212";
     private static final String NARROW_SPACE = "\u202f";
@@ -18,12 +17,12 @@ final class Numbers {
 
     private final Language language;
 
-    Numbers(Language language) {
+    public Numbers(Language language) {
         this.language = language;
     }
 
     /** With exactly these decimals, halves away from zero, thousands apart and a real minus. */
-    String number(double value, int decimals) {
+    public String number(double value, int decimals) {
         String plain = new BigDecimal(Math.abs(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -46,14 +45,14 @@ final class Numbers {
     }
 
     /** With + or −; zero has no sign. */
-    String signed(double value, int decimals) {
+    public String signed(double value, int decimals) {
         String text = number(value, decimals);
         boolean zero = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
         return value > 0 && !zero ? "+" + text : text;
     }
 
     /** A value with its sign of a hundred, or money in words of size; other units stand elsewhere. */
-    String value(double amount, String unit, int decimals) {
+    public String value(double amount, String unit, int decimals) {
         if (isMoney(unit)) {
             return money(amount);
         }
@@ -61,7 +60,7 @@ final class Numbers {
     }
 
     /** For narrow columns: no sign of unit, long money in millions. */
-    String figure(double amount, String unit, int decimals) {
+    public String figure(double amount, String unit, int decimals) {
         return isMoney(unit) ? number(amount / 1e6, 0) : number(amount, decimals);
     }
 
@@ -70,8 +69,23 @@ final class Numbers {
         return lower.startsWith("porcentaje") || lower.startsWith("percent");
     }
 
-    static boolean isMoney(String unit) {
+    public static boolean isMoney(String unit) {
         return unit.equalsIgnoreCase("pesos") || unit.equalsIgnoreCase("colombian pesos");
+    }
+
+    /** A percentage with its sign, for example {@code 43,5 %} with a narrow space. */
+    public String percent(double value, int decimals) {
+        return number(value, decimals) + NARROW_SPACE + "%";
+    }
+
+    /**
+     * Money as people say it: millions, thousands of millions, Spanish billions of 10¹².
+     *
+     * @param currency ISO 4217; pesos have their sign, others their letters
+     */
+    public String money(long amount, String currency) {
+        String text = money(amount);
+        return currency.equals("COP") ? text : currency + text.substring(1);
     }
 
     private String money(double value) {
@@ -90,8 +104,22 @@ final class Numbers {
         return "$\u00a0" + number(value, 0);
     }
 
+    /** A day in words: {@code 20 de noviembre de 2026}. */
+    public String date(LocalDate day) {
+        return date(day.toString());
+    }
+
+    /** A day where there is little room: {@code 20 nov. 2026}. */
+    public String shortDate(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMM uuuu", locale()));
+    }
+
+    private Locale locale() {
+        return language == Language.ES ? Locale.forLanguageTag("es-CO") : Locale.UK;
+    }
+
     /** A year, a month or a day in words; what is none of these as it is. */
-    String date(String iso) {
+    public String date(String iso) {
         Matcher match = DATE.matcher(iso);
         if (!match.matches() || match.group(2) == null) {
             return iso;
@@ -108,7 +136,6 @@ final class Numbers {
                 ? (language == Language.ES ? "MMMM 'de' uuuu" : "MMMM uuuu")
                 : (language == Language.ES ? "d 'de' MMMM 'de' uuuu" : "d MMMM uuuu");
         return LocalDate.of(Integer.parseInt(match.group(1)), month, day)
-                .format(DateTimeFormatter.ofPattern(
-                        form, language == Language.ES ? Locale.forLanguageTag("es-CO") : Locale.UK));
+                .format(DateTimeFormatter.ofPattern(form, locale()));
     }
 }

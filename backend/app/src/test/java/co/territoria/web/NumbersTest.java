@@ -1,8 +1,7 @@
-package co.territoria.profile;
+package co.territoria.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.territoria.web.Language;
 import org.junit.jupiter.api.Test;
 
 /** The same cases as {@code format.test.js} of the screen, so that paper and screen show the same characters. */
