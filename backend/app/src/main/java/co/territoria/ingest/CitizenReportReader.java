@@ -186,7 +186,8 @@ final class CitizenReportReader {
         LocalDate date = date(row, "answer_date");
         String organisation = row.text("answer_organisation");
         boolean any = words != null || row.text("answer_date") != null || organisation != null;
-        if (state == Moderation.ANSWERED && (words == null || row.text("answer_date") == null || organisation == null)) {
+        if (state == Moderation.ANSWERED
+                && (words == null || row.text("answer_date") == null || organisation == null)) {
             row.error(
                     "missing-value",
                     "answer",

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 class CitizenReportController {
 
-    private static final LocalText NONE =
-            new LocalText("Aún no hay informes ni propuestas publicados.", "No reports or proposals are published yet.");
+    private static final LocalText NONE = new LocalText(
+            "Aún no hay informes ni propuestas publicados.", "No reports or proposals are published yet.");
 
     private static final LocalText MODERATION = new LocalText(
             "Solo se muestra lo publicado o respondido. No se guarda quién escribe; el punto se redondea a unos 110 m.",

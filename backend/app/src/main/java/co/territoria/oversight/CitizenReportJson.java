@@ -15,12 +15,7 @@ final class CitizenReportJson {
     private CitizenReportJson() {}
 
     /** @param note why there are none, where there are none */
-    record Page(
-            int total,
-            List<Item> items,
-            @Nullable String note,
-            String moderation,
-            boolean example) {}
+    record Page(int total, List<Item> items, @Nullable String note, String moderation, boolean example) {}
 
     record Item(
             String id,

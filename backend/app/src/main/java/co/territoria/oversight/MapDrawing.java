@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
@@ -38,6 +40,9 @@ record MapDrawing(
 
     /** Mean width of a letter in parts of its size, for places of names. */
     private static final double LETTER_WIDTH = 0.56;
+
+    private static final double[] SHIFTS = {0, 20, -16, 32, -28};
+    private static final double[] NO_SHIFT = {0};
 
     private static final double KM_PER_DEGREE = 111.32;
 
@@ -91,9 +96,7 @@ record MapDrawing(
 
     private Envelope extent() {
         Envelope extent = new Envelope();
-        places.stream()
-                .filter(Place::own)
-                .forEach(place -> extent.expandToInclude(place.shape.getEnvelopeInternal()));
+        places.stream().filter(Place::own).forEach(place -> extent.expandToInclude(place.shape.getEnvelopeInternal()));
         if (course != null) {
             extent.expandToInclude(course.getEnvelopeInternal());
         }
@@ -140,28 +143,23 @@ record MapDrawing(
         return data.append('Z').toString();
     }
 
-    /** A name that would touch another, the symbol or the frame is left out: the list beside the map has it. */
+    /** A name that finds no free place, here or a little above or below, is left out: the list beside the map has it. */
     private static void name(HtmlPage page, View view, Place place, List<double[]> taken) {
         double wide = place.name.length() * LETTER * LETTER_WIDTH;
         double x = view.x(place.labelLon);
-        double y = view.y(place.labelLat);
-        double[] box = {x - wide / 2 - 2, y - LETTER, x + wide / 2 + 2, y + 4};
-        boolean inside = box[0] > 0 && box[1] > 0 && box[2] < WIDTH && box[3] < HEIGHT;
-        boolean free = taken.stream()
-                .noneMatch(other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-        if (inside && free) {
-            taken.add(box);
-            page.element(
-                    "text",
-                    place.name,
-                    "class",
-                    place.own ? "map-name is-own" : "map-name",
-                    "x",
-                    text(x),
-                    "y",
-                    text(y),
-                    "text-anchor",
-                    "middle");
+        for (double shift : place.own ? SHIFTS : NO_SHIFT) {
+            double y = view.y(place.labelLat) + shift;
+            double[] box = {x - wide / 2 - 2, y - LETTER, x + wide / 2 + 2, y + 4};
+            boolean inside = box[0] > 0 && box[1] > 0 && box[2] < WIDTH && box[3] < HEIGHT;
+            boolean free = taken.stream()
+                    .noneMatch(
+                            other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+            if (inside && free) {
+                taken.add(box);
+                String kind = place.own ? "map-name is-own" : "map-name";
+                page.element("text", place.name, "class", kind, "x", text(x), "y", text(y), "text-anchor", "middle");
+                return;
+            }
         }
     }
 
@@ -201,6 +199,7 @@ record MapDrawing(
     private static final class View {
 
         private final Envelope seen;
+        private final Envelope around;
         private final double shortening;
         private final double scale;
         private final double left;
@@ -213,6 +212,8 @@ record MapDrawing(
             this.top = HEIGHT / 2 + extent.centre().y * scale;
             this.seen = new Envelope(extent.centre());
             seen.expandBy(WIDTH / 2 / scale / shortening, HEIGHT / 2 / scale);
+            this.around = new Envelope(seen);
+            around.expandBy(seen.getWidth() * 0.05, seen.getHeight() * 0.05);
         }
 
         double x(double lon) {
@@ -231,9 +232,13 @@ record MapDrawing(
             return seen.intersects(shape.getEnvelopeInternal());
         }
 
-        /** Simplified to what can be seen: a third of a unit. */
+        /** Simplified to what can be seen, a third of a unit, and cut a little outside of the frame. */
         String path(Geometry lonLat) {
             Geometry simple = DouglasPeuckerSimplifier.simplify(lonLat, 0.33 / scale);
+            if (!around.contains(simple.getEnvelopeInternal())) {
+                simple =
+                        OverlayNGRobust.overlay(simple, lonLat.getFactory().toGeometry(around), OverlayNG.INTERSECTION);
+            }
             StringBuilder data = new StringBuilder();
             for (int i = 0; i < simple.getNumGeometries(); i++) {
                 Geometry part = simple.getGeometryN(i);

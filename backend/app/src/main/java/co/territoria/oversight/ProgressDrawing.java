@@ -198,8 +198,8 @@ record ProgressDrawing(
     private record Frame(LocalDate from, LocalDate to) {
 
         double x(LocalDate day) {
-            return LEFT + (RIGHT - LEFT) * (day.toEpochDay() - from.toEpochDay())
-                    / (to.toEpochDay() - from.toEpochDay());
+            return LEFT
+                    + (RIGHT - LEFT) * (day.toEpochDay() - from.toEpochDay()) / (to.toEpochDay() - from.toEpochDay());
         }
 
         double y(double percent) {

@@ -30,7 +30,8 @@ final class ProblemPage {
         if (pages == null) {
             page.link(address.path("/ogc"), language == Language.ES ? "Datos abiertos" : "Open data");
         } else {
-            page.link(address.path("/?sala=proyectos"), language == Language.ES ? "Todos los proyectos" : "All projects");
+            page.link(
+                    address.path("/?sala=proyectos"), language == Language.ES ? "Todos los proyectos" : "All projects");
         }
         page.close("p");
         return page.finish().getBytes(StandardCharsets.UTF_8);

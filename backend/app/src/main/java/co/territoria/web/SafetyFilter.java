@@ -41,7 +41,7 @@ final class SafetyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean open = isBelow(path, "/ogc") || isBelow(path, "/api");
+        boolean open = isBelow(path, "/ogc") || isBelow(path, "/api") || path.endsWith("/feed.atom");
         setHeaders(response, path, open);
         int length = path.length()
                 + (request.getQueryString() == null

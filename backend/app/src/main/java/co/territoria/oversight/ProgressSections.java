@@ -1,0 +1,157 @@
+package co.territoria.oversight;
+
+import co.territoria.project.PlannedCurve;
+import co.territoria.project.ProjectDetails;
+import co.territoria.project.ProjectDetails.Milestone;
+import co.territoria.project.ProjectDetails.PlannedPoint;
+import co.territoria.project.ProjectDetails.Report;
+import co.territoria.web.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How the works and the money go on: curve, derived figures with their formulas, milestones. */
+final class ProgressSections {
+
+    private final PageParts parts;
+    private final ProjectDetails details;
+    private final LocalDate today;
+
+    ProgressSections(PageParts parts, ProjectDetails details, LocalDate today) {
+        this.parts = parts;
+        this.details = details;
+        this.today = today;
+    }
+
+    void progress() {
+        Report last = details.reports().isEmpty()
+                ? null
+                : details.reports().get(details.reports().size() - 1);
+        Double plannedThen = last == null ? null : PlannedCurve.physical(details.planned(), last.date());
+        ProgressDrawing drawing = new ProgressDrawing(details.planned(), details.reports(), plannedThen);
+        parts.section("avance", parts.say("Avance planeado y real", "Planned and real progress"), () -> {
+            if (drawing.isEmpty()) {
+                parts.page()
+                        .element(
+                                "p",
+                                parts.say("Avance: ", "Progress: ") + parts.missingAtAll() + ".",
+                                "class",
+                                "missing");
+                return;
+            }
+            String said = sentence(last, plannedThen);
+            parts.page().element("p", said, "class", "lead");
+            parts.page().element("p", parts.say("% acumulado", "% cumulated"), "class", "unit");
+            drawing.draw(
+                    parts.page(),
+                    new ProgressDrawing.Words(
+                            parts.say("Planeado", "Planned"),
+                            parts.say("Físico", "Works"),
+                            parts.say("Financiero", "Money"),
+                            parts.say("Corte:", "As of"),
+                            said),
+                    parts.numbers());
+            readings();
+        });
+    }
+
+    private String sentence(@Nullable Report last, @Nullable Double plannedThen) {
+        Numbers numbers = parts.numbers();
+        if (last == null) {
+            return parts.say(
+                    "Hay curva planeada y ningún informe de avance.",
+                    "There is a planned curve and no progress report.");
+        }
+        List<String> said = new ArrayList<>();
+        said.add(
+                last.physical() == null
+                        ? parts.say(
+                                "el informe no dice cuánto va de la obra",
+                                "the report does not say how much of the works is done")
+                        : parts.say("la obra va en %s", "%s of the works is done")
+                                        .formatted(numbers.percent(last.physical(), 1))
+                                + (plannedThen == null
+                                        ? ""
+                                        : parts.say(" y lo planeado era %s", " and %s was planned")
+                                                .formatted(numbers.percent(plannedThen, 1))));
+        said.add(
+                last.financial() == null
+                        ? parts.say("del dinero no dice nada", "of the money it says nothing")
+                        : parts.say("del dinero se ha gastado %s", "%s of the money is spent")
+                                .formatted(numbers.percent(last.financial(), 1)));
+        return parts.say("Al %s, %s.", "On %s, %s.").formatted(numbers.date(last.date()), String.join("; ", said));
+    }
+
+    /** The figures behind the curve, folded away. */
+    private void readings() {
+        Set<LocalDate> days = new TreeSet<>();
+        details.planned().forEach(point -> days.add(point.date()));
+        details.reports().forEach(report -> days.add(report.date()));
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (LocalDate day : days) {
+            Double planned = details.planned().stream()
+                    .filter(point -> point.date().equals(day))
+                    .map(PlannedPoint::physical)
+                    .findFirst()
+                    .orElseGet(() -> PlannedCurve.physical(details.planned(), day));
+            Report report = details.reports().stream()
+                    .filter(one -> one.date().equals(day))
+                    .findFirst()
+                    .orElse(null);
+            rows.add(Arrays.asList(
+                    parts.numbers().shortDate(day),
+                    percent(planned),
+                    report == null ? "" : percent(report.physical()),
+                    report == null ? "" : percent(report.financial()),
+                    report == null ? "" : report.paid() == null ? null : parts.money(report.paid())));
+        }
+        parts.page().open("details").element("summary", parts.say("Ver la tabla", "See the table"));
+        parts.table(
+                parts.say("Avance por fecha", "Progress by date"),
+                List.of(
+                        parts.say("Fecha", "Date"),
+                        parts.say("Planeado", "Planned"),
+                        parts.say("Físico", "Works"),
+                        parts.say("Financiero", "Money"),
+                        parts.say("Pagado", "Paid")),
+                Set.of(1, 2, 3, 4),
+                rows);
+        parts.page().close("details");
+    }
+
+    private @Nullable String percent(@Nullable Double value) {
+        return value == null ? null : parts.numbers().percent(value, 1);
+    }
+
+    void milestones() {
+        if (details.milestones().isEmpty()) {
+            return;
+        }
+        parts.section("hitos", parts.say("Hitos", "Milestones"), () -> {
+            List<List<@Nullable String>> rows = new ArrayList<>();
+            for (Milestone milestone : details.milestones()) {
+                LocalDate actual = milestone.actual();
+                rows.add(Arrays.asList(
+                        milestone.name(),
+                        parts.numbers().shortDate(milestone.planned()),
+                        actual != null
+                                ? parts.numbers().shortDate(actual)
+                                : milestone.planned().isBefore(today)
+                                        ? parts.say("vencido", "overdue")
+                                        : parts.say("pendiente", "pending")));
+            }
+            parts.table(
+                    parts.say("Hitos del proyecto", "Milestones of the project"),
+                    List.of(
+                            parts.say("Hito", "Milestone"),
+                            parts.say("Planeado", "Planned"),
+                            parts.say("Cumplido", "Reached")),
+                    Set.of(),
+                    rows);
+        });
+    }
+}
