@@ -4,6 +4,8 @@ import co.territoria.plan.Plan;
 import co.territoria.plan.PlanNode;
 import co.territoria.plan.Plans;
 import co.territoria.project.Project;
+import co.territoria.project.ProjectCode;
+import co.territoria.project.ProjectDetails;
 import co.territoria.project.Projects;
 import co.territoria.store.DatasetVersion;
 import co.territoria.territory.Pack;
@@ -121,11 +123,19 @@ class Feeds {
 
     /** @param named each title begins with the project's name */
     private List<Feed.Entry> entries(List<Project> list, boolean named, Language language) {
-        List<Feed.Entry> entries = new ArrayList<>();
-        list.stream()
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<Project> read = list.stream()
                 .sorted(Comparator.comparing(Feeds::lastReport).reversed().thenComparing(Project::code))
                 .limit(MOST_PROJECTS)
-                .forEach(project -> entries.addAll(entries(project, named, language)));
+                .toList();
+        Map<ProjectCode, ProjectDetails> details = projects.details(read.get(0).pack(), read);
+        List<Feed.Entry> entries = new ArrayList<>();
+        for (Project project : read) {
+            ProjectDetails known = details.getOrDefault(project.code(), ProjectDetails.none(project.code()));
+            entries.addAll(entries(project, known, named, language));
+        }
         return entries;
     }
 
@@ -133,13 +143,13 @@ class Feeds {
         return project.standing() == null ? LocalDate.MIN : project.standing().date();
     }
 
-    private List<Feed.Entry> entries(Project project, boolean named, Language language) {
+    private List<Feed.Entry> entries(Project project, ProjectDetails details, boolean named, Language language) {
         String page = address.of("/projects/" + project.code()
                 + (language == Language.ES ? "" : "?lang=" + language.tag()) + "#cambios");
         // two changes of one kind on one day are told apart by their order, oldest first, which later changes do not
         // move
         Map<String, Integer> counts = new HashMap<>();
-        List<Change> changes = new ArrayList<>(records.changes(project, language));
+        List<Change> changes = new ArrayList<>(records.changes(project, details, language));
         Collections.reverse(changes);
         List<Feed.Entry> entries = new ArrayList<>();
         for (Change change : changes) {

@@ -1,10 +1,16 @@
 package co.territoria.oversight;
 
-import co.territoria.project.PlannedCurve;
+import co.territoria.project.Project;
 import co.territoria.project.ProjectDetails;
 import co.territoria.project.ProjectDetails.Milestone;
 import co.territoria.project.ProjectDetails.PlannedPoint;
 import co.territoria.project.ProjectDetails.Report;
+import co.territoria.project.Stage;
+import co.territoria.project.progress.Derived;
+import co.territoria.project.progress.Derived.Quantity;
+import co.territoria.project.progress.Progress;
+import co.territoria.project.progress.ProgressRule;
+import co.territoria.project.progress.Thresholds;
 import co.territoria.web.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the works and the money go on: curve, derived figures with their formulas, milestones. */
@@ -19,19 +26,27 @@ final class ProgressSections {
 
     private final PageParts parts;
     private final ProjectDetails details;
+    private final Progress progress;
     private final LocalDate today;
 
-    ProgressSections(PageParts parts, ProjectDetails details, LocalDate today) {
+    ProgressSections(PageParts parts, Project project, ProjectDetails details, LocalDate today) {
         this.parts = parts;
         this.details = details;
         this.today = today;
+        this.progress = new Progress(
+                details.curve(),
+                details.readings(),
+                project.value(),
+                project.stage() == null || project.stage() == Stage.EXECUTION,
+                Thresholds.USUAL);
     }
 
     void progress() {
         Report last = details.reports().isEmpty()
                 ? null
                 : details.reports().get(details.reports().size() - 1);
-        Double plannedThen = last == null ? null : PlannedCurve.physical(details.planned(), last.date());
+        Double plannedThen =
+                progress.plannedAtLast().isPresent() ? progress.plannedAtLast().getAsDouble() : null;
         ProgressDrawing drawing = new ProgressDrawing(details.planned(), details.reports(), plannedThen);
         parts.section("avance", parts.say("Avance planeado y real", "Planned and real progress"), () -> {
             if (drawing.isEmpty()) {
@@ -56,7 +71,64 @@ final class ProgressSections {
                             said),
                     parts.numbers());
             readings();
+            derived();
         });
+    }
+
+    /** What follows from curve and reports, each with its formula; what does not follow says why. */
+    private void derived() {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (Derived derived : progress.on(today)) {
+            Quantity value = derived.value();
+            String inputs = derived.inputs().stream()
+                    .map(input -> input.name().in(parts.language()) + " " + written(input.value()))
+                    .collect(Collectors.joining("; "));
+            rows.add(List.of(
+                    derived.rule().title().in(parts.language()),
+                    value == null
+                            ? parts.missing()
+                                    + (derived.reason() == null
+                                            ? ""
+                                            : ": " + derived.reason().in(parts.language()))
+                            : written(value)
+                                    + (Boolean.TRUE.equals(derived.flagged())
+                                            ? parts.say(" (pasa el umbral)", " (beyond the threshold)")
+                                            : ""),
+                    derived.rule().formula().in(parts.language()) + (inputs.isEmpty() ? "" : ". " + inputs)));
+        }
+        parts.table(
+                parts.say("Lo que se calcula de la curva y los informes", "What is computed from curve and reports"),
+                List.of(
+                        parts.say("Medida (calculada)", "Measure (computed)"),
+                        parts.say("Resultado", "Result"),
+                        parts.say("Fórmula", "Formula")),
+                Set.of(),
+                rows);
+        Thresholds usual = Thresholds.USUAL;
+        parts.note(parts.say(
+                        "Umbrales de este sistema, no de una norma: %s puntos de atraso, %s puntos de dinero por delante, %d días sin avance, %d días sin informe.",
+                        "Thresholds of this system, not of a rule: %s points behind, %s points of money ahead, %d days without growth, %d days without a report.")
+                .formatted(
+                        parts.numbers().number(usual.behindPoints(), 0),
+                        parts.numbers().number(usual.moneyAheadPoints(), 0),
+                        usual.stalledDays(),
+                        usual.unreportedDays()));
+    }
+
+    private String written(Quantity value) {
+        Numbers numbers = parts.numbers();
+        if (value.date() != null) {
+            return numbers.date(value.date());
+        }
+        double number = value.number() == null ? 0 : value.number();
+        return switch (value.unit()) {
+            case PERCENT -> numbers.percent(number, 1);
+            case POINTS -> numbers.signed(number, 1) + parts.say(" puntos", " points");
+            case RATIO -> numbers.number(number, 2);
+            case DAYS -> numbers.number(number, 0) + parts.say(" días", " days");
+            case MONEY -> parts.money(Math.round(number));
+            case DATE -> throw new IllegalStateException(ProgressRule.Unit.DATE + " has a date");
+        };
     }
 
     private String sentence(@Nullable Report last, @Nullable Double plannedThen) {
@@ -97,7 +169,9 @@ final class ProgressSections {
                     .filter(point -> point.date().equals(day))
                     .map(PlannedPoint::physical)
                     .findFirst()
-                    .orElseGet(() -> PlannedCurve.physical(details.planned(), day));
+                    .orElseGet(() -> details.curve().at(day).isPresent()
+                            ? details.curve().at(day).getAsDouble()
+                            : null);
             Report report = details.reports().stream()
                     .filter(one -> one.date().equals(day))
                     .findFirst()

@@ -127,11 +127,12 @@ final class ProjectPage {
         title();
         facts();
         where();
-        new ProgressSections(parts, details, record.today()).progress();
+        ProgressSections progress = new ProgressSections(parts, project, details, record.today());
+        progress.progress();
         MoneySections money = new MoneySections(parts, details);
         money.funding(project.value());
         money.contracts();
-        new ProgressSections(parts, details, record.today()).milestones();
+        progress.milestones();
         viabilities();
         beneficiaries();
         changes();

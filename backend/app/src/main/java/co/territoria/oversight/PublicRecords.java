@@ -78,13 +78,13 @@ class PublicRecords {
                 details,
                 pack,
                 pack.name().in(language),
-                currency(pack),
+                pack.currency(),
                 theme.map(one -> one.name().in(language)).orElse(null),
                 found,
                 stated,
                 map(project, pack, theme.map(ProjectTheme::symbol).orElse("circle")),
                 mentions,
-                new AnnouncedRecorded(language, currency(pack))
+                new AnnouncedRecorded(language, pack.currency())
                         .rows(
                                 project,
                                 details,
@@ -98,22 +98,14 @@ class PublicRecords {
     }
 
     /** What changed of a project, newest first. */
-    List<Change> changes(Project project, Language language) {
-        return changes(project, projects.details(project), language);
-    }
-
-    private List<Change> changes(Project project, ProjectDetails details, Language language) {
+    List<Change> changes(Project project, ProjectDetails details, Language language) {
         Pack pack = territories.findPack(project.pack()).orElseThrow();
-        return new Changes(language, currency(pack)).of(project, details);
+        return new Changes(language, pack.currency()).of(project, details);
     }
 
     /** The day on which what is overdue is judged. */
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    static String currency(Pack pack) {
-        return "COP";
     }
 
     /** The newest version of the pack's projects. */

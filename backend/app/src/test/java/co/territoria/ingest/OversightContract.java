@@ -3,6 +3,7 @@ package co.territoria.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.territoria.indicator.IndicatorRoom;
 import co.territoria.oversight.OversightRoom;
 import co.territoria.plan.PlanRoom;
 import co.territoria.project.ProjectRoom;
@@ -37,6 +38,7 @@ abstract class OversightContract {
 
     private @Nullable StoreUnderTest store;
     private TerritoryRoom territory;
+    private IndicatorRoom indicator;
     private ProjectRoom project;
     private PlanRoom plan;
     private OversightRoom oversight;
@@ -48,6 +50,7 @@ abstract class OversightContract {
         store = start();
         territory = new TerritoryRoom(store.database());
         project = new ProjectRoom(store.database(), territory);
+        indicator = new IndicatorRoom(store, territory);
         plan = new PlanRoom(store.database(), territory);
         oversight = new OversightRoom(store, territory, project, plan);
     }
@@ -66,7 +69,7 @@ abstract class OversightContract {
                 new SourceKind(territory.sources()),
                 new TerritoryKind(territory.territories()),
                 new ProjectKind(project.projects(), territory.territories()),
-                new PlanKind(plan.plans(), territory.territories()),
+                new PlanKind(plan.plans(), territory.territories(), indicator.indicators(), territory.sources()),
                 new CitizenReportKind(oversight.reports(), project.projects(), territory.territories()))) {
             refused += new PackLoader(store.datasets(), List.of(kind))
                     .load(List.of(pack.files()))
