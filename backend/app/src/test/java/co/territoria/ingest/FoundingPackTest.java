@@ -10,6 +10,7 @@ import co.territoria.plan.PlanDelivery;
 import co.territoria.plan.PlanNode;
 import co.territoria.project.Project;
 import co.territoria.project.ProjectDelivery;
+import co.territoria.store.Notice;
 import co.territoria.territory.TerritoryCode;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -63,6 +64,23 @@ class FoundingPackTest {
 
     private ProjectDelivery projects() {
         return new ProjectFiles(pack, places, notices).read().orElseThrow(() -> new AssertionError(notices.list()));
+    }
+
+    /** Every strategic project is named by the department's programme, two of them twice; nothing more is known of them. */
+    @Test
+    void namesTheElementsOfTheProgrammeThatNameEachProject() {
+        ProjectDelivery read = projects();
+
+        assertThat(read.projects())
+                .allSatisfy(project ->
+                        assertThat(project.planNodes()).isNotEmpty().allMatch(node -> node.startsWith("PGD-2024.")));
+        assertThat(read.projects())
+                .filteredOn(project -> project.planNodes().size() > 1)
+                .extracting(project -> project.code().value())
+                .containsExactly("PE-04", "PE-10");
+        assertThat(notices.list()).extracting(Notice::rule).doesNotContain("unknown-plan-node");
+        assertThat(read.projects()).allMatch(project -> project.value() == null && project.stage() == null);
+        assertThat(read.details()).isEmpty();
     }
 
     @Test
