@@ -20,8 +20,11 @@ const answers = new Map();
 /** Code of the territory that every question is about, where it is not the default pack's. */
 let whole = null;
 
+/** Addresses of one thing, whose code says by itself which pack it is of; they take no `within`. */
+const OF_ONE = /^api\/v1\/(installation$|territories\/|plans\/|projects\/(?!clusters\b|oc4ids\b))/;
+
 /**
- * From now on every address of the API says which pack it means (`within`), so that no question can forget it.
+ * From now on every address of the API that takes it says which pack it means (`within`), so that no question can forget.
  *
  * @param {string|null} within code of a pack's root; null for the default pack, whose addresses stay plain
  */
@@ -39,7 +42,7 @@ export function address(path, parameters = {}) {
     for (const [name, value] of Object.entries(parameters)) {
         if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
     }
-    if (whole && path.startsWith('api/v1/') && !query.has('within')) query.set('within', whole);
+    if (whole && path.startsWith('api/v1/') && !OF_ONE.test(path) && !query.has('within')) query.set('within', whole);
     const text = query.toString();
     return text ? `${path}?${text}` : path;
 }
