@@ -36,7 +36,7 @@ test('addresses say which pack they mean, but for those of one thing and those t
         assert.equal(address('api/v1/projects/clusters/8/73/126'), 'api/v1/projects/clusters/8/73/126?within=EX');
         assert.equal(address('api/v1/projects', {within: 'EX001'}), 'api/v1/projects?within=EX001');
         for (const path of ['api/v1/projects/EXP-001', 'api/v1/projects/EXP-001/progress', 'api/v1/territories/EX001',
-            'api/v1/plans/EXPD-2024', 'api/v1/installation', 'ogc/collections/ejemplo-seats']) {
+            'api/v1/plans/EXPD-2024', 'api/v1/indicators/ej_pobreza/trend', 'api/v1/installation', 'ogc/collections/ejemplo-seats']) {
             assert.equal(address(path, {lang: 'es'}), `${path}?lang=es`);
         }
     } finally {

@@ -20,8 +20,8 @@ const answers = new Map();
 /** Code of the territory that every question is about, where it is not the default pack's. */
 let whole = null;
 
-/** Addresses of one thing, whose code says by itself which pack it is of; they take no `within`. */
-const OF_ONE = /^api\/v1\/(installation$|territories\/|plans\/|projects\/(?!clusters\b|oc4ids\b))/;
+/** Addresses of one thing or place, which says by itself what pack it is of; they take no `within`. */
+const OF_ONE = /^api\/v1\/(installation$|territories\/|plans\/|projects\/(?!clusters\b|oc4ids\b)|indicators\/[^/]+\/trend$)/;
 
 /**
  * From now on every address of the API that takes it says which pack it means (`within`), so that no question can forget.

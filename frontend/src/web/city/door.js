@@ -1,7 +1,8 @@
 import {loadStylesheet} from '../kit/stylesheet.js';
 
 /** @type {import('../kit/room.js').Study} */
-export const door = {id: 'city', room: 'indicators', order: 50, labelKey: 'city.door', layout: 'map'};
+export const door = {id: 'city', room: 'indicators', order: 50, labelKey: 'city.door', layout: 'map',
+    needs: 'cities'};
 
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {

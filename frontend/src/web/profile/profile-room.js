@@ -160,7 +160,7 @@ function head(context, profile) {
         h('p', {class: 'profile-line'},
             region ? [`${capital(region.levelName)} `, stateLink(context, {territory: region.code}, {}, region.name), ' · ']
                 : territory.kind === 'region' ? `${capital(territory.levelName)} · ` : null,
-            t(territory.kind === 'municipality' ? 'territory.code' : 'profile.code', {code: territory.code}),
+            t(territory.kind === 'municipality' && !context.pack.example ? 'territory.code' : 'profile.code', {code: territory.code}),
             territory.population ? [' · ', h('strong', {}, format.number(territory.population.value)), ' ',
                 t('profile.inhabitants', {period: territory.population.period}),
                 territory.population.computed ? ` ${t('profile.computed')}` : ''] : null,

@@ -22,7 +22,7 @@ export async function municipalityCard({context, catalogue, view, code}) {
         h('h1', {class: 'territory-name'}, territory.name),
         h('p', {class: 'territory-line'}, [
             parent && parent.level !== 'department' ? `${capital(levels.get(parent.level) ?? '')} ${parent.name}` : null,
-            t('territory.code', {code}),
+            t(context.pack.example ? 'territory.code.own' : 'territory.code', {code}),
             area === null ? null : t('territory.area', {area: format.number(area, 1)}),
         ].filter(Boolean).join(' · ')),
         territory.provisional ? h('p', {class: 'territory-note'}, territory.provisionalNote) : null,

@@ -13,7 +13,7 @@ export const words = {
     'profile.inhabitants': 'inhabitants ({period})',
     'profile.part': '{n}% of the department',
     'profile.computed': '(computed)',
-    'profile.example': 'Example, not official',
+    'profile.example': 'Example · fictional data',
     'profile.members': 'Municipalities:',
     'profile.municipalities': '{n} municipalities',
     'profile.ofDepartment': 'Profile of {name}',

@@ -1,6 +1,7 @@
 export const words = {
     'territory.back': 'Back to the list',
     'territory.code': 'DIVIPOLA {code}',
+    'territory.code.own': 'Code {code}',
     'territory.region': '{kind} {name}',
     'territory.area': '{area} km²',
     'territory.now': 'Now on the map',

@@ -13,7 +13,7 @@ export const words = {
     'profile.inhabitants': 'habitantes ({period})',
     'profile.part': '{n}\u202f% del departamento',
     'profile.computed': '(calculado)',
-    'profile.example': 'Ejemplo, no oficial',
+    'profile.example': 'Ejemplo · datos ficticios',
     'profile.members': 'Municipios:',
     'profile.municipalities': '{n} municipios',
     'profile.ofDepartment': 'Ficha de {name}',

@@ -1,6 +1,7 @@
 export const words = {
     'territory.back': 'Volver a la lista',
     'territory.code': 'DIVIPOLA {code}',
+    'territory.code.own': 'Código {code}',
     'territory.region': '{kind} {name}',
     'territory.area': '{area} km²',
     'territory.now': 'Ahora en el mapa',

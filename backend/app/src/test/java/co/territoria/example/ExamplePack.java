@@ -21,6 +21,7 @@ final class ExamplePack {
         territories.data(data);
         territories.layers(layers);
         new ExampleIndicators(part(2)).data(data);
+        new ExampleStudies().data(data);
         new ExamplePlan().data(data);
         new ExampleProjects(map, part(3)).data(data);
     }
