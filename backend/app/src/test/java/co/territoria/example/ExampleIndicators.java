@@ -111,6 +111,7 @@ final class ExampleIndicators {
                                 ExampleTerritories.SOURCE)
                         .toString());
         values(files);
+        products(files);
         files.put("gaps/gaps.yaml", "populations:\n  - ej_poblacion\n");
         files.put(
                 "gaps/bases.csv",
@@ -132,6 +133,45 @@ final class ExampleIndicators {
                                 "Acto y meta ficticios.",
                                 "Fictional act and goal.")
                         .toString());
+    }
+
+    /** What the goals of the plan count, known of the department as a whole only. */
+    private static void products(Map<String, String> files) {
+        files.put(
+                "indicators/ej_productos/family.yaml",
+                """
+                name: {es: Productos del plan (ejemplo), en: Products of the plan (example)}
+                dimension: institucional
+                """);
+        Rows definitions = new Rows(
+                "code,name_es,name_en,unit_es,unit_en,decimals,dimension,direction,aggregation,aggregation_note_es,"
+                        + "aggregation_note_en,level,definition_es,definition_en,source");
+        Rows values = new Rows("indicator,code,period,breakdown,value,source");
+        for (ExampleProduct product : ExampleProduct.ALL) {
+            definitions.add(
+                    product.indicator(),
+                    product.name() + " (ejemplo)",
+                    product.nameEn() + " (example)",
+                    product.unit(),
+                    product.unitEn(),
+                    0,
+                    product.dimension(),
+                    "higher_is_better",
+                    "none",
+                    "cifra ficticia del departamento",
+                    "fictional figure of the department",
+                    "department",
+                    "Cifra ficticia, acumulada desde 2024.",
+                    "Fictional figure, cumulated since 2024.",
+                    ExampleTerritories.SOURCE);
+            int year = 2023;
+            for (int measured : product.measured()) {
+                values.add(
+                        product.indicator(), ExamplePlace.ROOT, year++, "total", measured, ExampleTerritories.SOURCE);
+            }
+        }
+        files.put("indicators/ej_productos/indicators.csv", definitions.toString());
+        files.put("indicators/ej_productos/values.csv", values.toString());
     }
 
     private void values(Map<String, String> files) {

@@ -23,7 +23,10 @@ final class ExamplePack {
         new ExampleIndicators(part(2)).data(data);
         new ExampleStudies().data(data);
         new ExamplePlan().data(data);
-        new ExampleProjects(map, part(3)).data(data);
+        ExampleProjects projects = new ExampleProjects(map, part(3));
+        projects.data(data);
+        new ExampleActors(projects.list()).data(data);
+        new ExampleOversight(map, projects.list()).data(data);
     }
 
     private static Random part(int number) {

@@ -104,6 +104,31 @@ final class ExampleStudies {
                 new Rows("indicator,code,breakdown,rule,amount,base_period,to_period")
                         .add(ExampleIndicators.AQUEDUCT, "", "total", "target", 95, "", 2030)
                         .toString());
+        files.put(
+                "regionalisations/ej_priorizados.csv",
+                new Rows("code,region,region_code,status,source")
+                        .add("EX004", "Priorizados de ejemplo", "EXPRI", "sourced", ExampleTerritories.SOURCE)
+                        .add("EX008", "Priorizados de ejemplo", "EXPRI", "sourced", ExampleTerritories.SOURCE)
+                        .toString());
+        files.put("regionalisations/ej_priorizados.yaml", """
+                name: {es: Municipios priorizados (ejemplo), en: Prioritised municipalities (example)}
+                kind: programme
+                source: {es: Generador de ejemplo, en: Example generator}
+                date: '2026'
+                partial: true
+                notes: {es: Priorización ficticia., en: Fictional priority.}
+                """);
+        files.put("voids/voids.yaml", """
+                plan: %s
+                investments:
+                  - indicator: ej_inversion
+                    measures: {es: Pesos por persona de un departamento ficticio., en: Pesos per person of a fictional department.}
+                    doesNot: {es: No mide nada real., en: It measures nothing real.}
+                prioritised:
+                  - regionalisation: ej_priorizados
+                    name: {es: Priorizados, en: Prioritised}
+                    meaning: {es: municipios priorizados del ejemplo, en: prioritised municipalities of the example}
+                """.formatted(ExamplePlan.PLAN));
         files.put("cities/cities.yaml", """
                 populations:
                   - indicator: ej_poblacion
