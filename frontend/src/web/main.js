@@ -71,7 +71,7 @@ async function start() {
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};
     const shell = createShell({...context, switches: switchesOf(installation.packs, state), doors: ROOMS.map((room) => room.door),
-        // a study of data that no pack has loaded has no tab
+        // a study of data that this pack does not have has no tab
         studies: STUDIES.map((study) => study.door)
             .filter(({needs}) => !needs || installation.layerFamilies.includes(needs)),
         search: createSearch({...context, onFound: (code) => map.fitTo(code)})});

@@ -137,9 +137,7 @@ final class ExampleIndicators {
 
     /** What the goals of the plan count, known of the department as a whole only. */
     private static void products(Map<String, String> files) {
-        files.put(
-                "indicators/ej_productos/family.yaml",
-                """
+        files.put("indicators/ej_productos/family.yaml", """
                 name: {es: Productos del plan (ejemplo), en: Products of the plan (example)}
                 dimension: institucional
                 """);

@@ -16,7 +16,8 @@ final class ExampleOversight {
     }
 
     void data(Map<String, String> files) {
-        Rows rows = new Rows("id,kind,text,date,state,project,territory,lon,lat,answer,answer_date,answer_organisation");
+        Rows rows =
+                new Rows("id,kind,text,date,state,project,territory,lon,lat,answer,answer_date,answer_organisation");
         ExampleProject road = projects.get(0);
         about(rows, "EXR-01", road, "2026-03-14", "published", "Desde el puente no hay máquinas hace dos semanas");
         answered(
@@ -35,15 +36,17 @@ final class ExampleOversight {
             }
             String id = "EXR-%02d".formatted(number);
             switch (number++ % 4) {
-                case 0 -> about(rows, id, project, "2026-06-11", "published", "Pasé por la obra y había gente trabajando");
-                case 1 -> answered(
-                        rows,
-                        id,
-                        project,
-                        "2026-04-07",
-                        "¿Cuándo se entrega la obra?",
-                        "2026-04-28",
-                        "La fecha es la del último informe de avance");
+                case 0 ->
+                    about(rows, id, project, "2026-06-11", "published", "Pasé por la obra y había gente trabajando");
+                case 1 ->
+                    answered(
+                            rows,
+                            id,
+                            project,
+                            "2026-04-07",
+                            "¿Cuándo se entrega la obra?",
+                            "2026-04-28",
+                            "La fecha es la del último informe de avance");
                 case 2 -> about(rows, id, project, "2026-09-25", "submitted", "Hay escombros en el camino");
                 default -> about(rows, id, project, "2026-02-19", "rejected", "Mensaje sin relación con la obra");
             }
@@ -91,6 +94,18 @@ final class ExampleOversight {
 
     private void proposal(Rows rows, String id, String territory, String date, String state, String text) {
         Coordinate seat = map.seat(ExamplePlace.of(territory)).getCoordinate();
-        rows.add(id, "proposal", text + " (propuesta ficticia).", date, state, "", territory, seat.x, seat.y, "", "", "");
+        rows.add(
+                id,
+                "proposal",
+                text + " (propuesta ficticia).",
+                date,
+                state,
+                "",
+                territory,
+                seat.x,
+                seat.y,
+                "",
+                "",
+                "");
     }
 }

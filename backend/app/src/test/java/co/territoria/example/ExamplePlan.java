@@ -86,8 +86,9 @@ final class ExamplePlan {
                         .toString());
         files.put(
                 "plans/plans.csv",
-                new Rows("code,name,kind,level,territory,from_year,to_year,document,adopted,act_kind,act_number,act_date,"
-                                + "note_es,note_en")
+                new Rows(
+                                "code,name,kind,level,territory,from_year,to_year,document,adopted,act_kind,act_number,act_date,"
+                                        + "note_es,note_en")
                         .add(
                                 PLAN,
                                 "Plan de Desarrollo de Brumaria 2024-2027 (ejemplo)",
