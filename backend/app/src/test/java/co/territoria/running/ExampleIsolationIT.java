@@ -36,7 +36,7 @@ class ExampleIsolationIT extends OnScreen {
 
     /** When an answer was made or a file was loaded differs between any two starts. */
     private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|\\+00:00)");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private static final Pattern OWN_ADDRESS = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1):\\d+");
 
@@ -66,6 +66,12 @@ class ExampleIsolationIT extends OnScreen {
             "/ogc/collections/projects/items?f=html",
             "/ogc/collections/project-lines/items",
             "/ogc/collections/proyects",
+            "/projects/PE-01",
+            "/projects/PE-01/feed.atom",
+            "/projects/PE-99",
+            "/territories/76/feed.atom",
+            "/territories/76001/feed.atom",
+            "/plans/PGD-2024/feed.atom",
             "/api/v1/territories/76002",
             "/api/v1/projects/PE-99",
             "/api/v1/plans/PMI",
