@@ -15,7 +15,7 @@ const HEADLINES = ['deviation', 'spi', 'moneyAhead'];
  */
 export function progressParts(project, progress, context) {
     const {t} = context;
-    const derived = measures(progress);
+    const derived = new Map(Object.entries(progress.derived));
     const figure = curveFigure({code: project.code, example: Boolean(progress.example ?? project.example),
         title: fact(progress, derived, context)}, progress, context);
     const milestones = progress.milestones?.length > 0 ? progress.milestones : project.milestones ?? [];
@@ -23,15 +23,9 @@ export function progressParts(project, progress, context) {
         figure ? h('section', {class: 'card-progress'}, h('div', {class: 'card-heading-row'},
             h('h3', {class: 'project-heading'}, t('project.curve')),
             progress.example ? h('p', {class: 'badge'}, t('project.example.short')) : null),
-        figure, headlines(derived, context), formulas(derived, context)) : null,
+        figure, headlines(derived, progress, context), formulas(derived, progress, context)) : null,
         milestones.length === 0 ? null : section(t('project.card.milestones'), milestoneTable(milestones, context)),
     ];
-}
-
-/** @returns {Map<string, object>} by id; the answer may name them in a list or by key */
-function measures({derived}) {
-    if (Array.isArray(derived)) return new Map(derived.map((each) => [each.id, each]));
-    return new Map(Object.entries(derived ?? {}));
 }
 
 /** What the curve says, in one sentence. */
@@ -44,55 +38,40 @@ function fact({standing}, derived, {t, format}) {
     return t(deviation < 0 ? 'project.curve.title.behind' : 'project.curve.title.ahead', {n, when});
 }
 
-function headlines(derived, context) {
+function headlines(derived, {currency}, context) {
     const {t} = context;
     const known = HEADLINES.filter((id) => derived.has(id));
     return known.length === 0 ? null : h('dl', {class: 'card-measures'}, known.map((id) => {
         const measure = derived.get(id);
         const absent = measure.value === null || measure.value === undefined;
-        return h('div', {class: measure.flagged || isWarning(id, measure.value) ? 'card-measure is-warning' : 'card-measure'},
+        return h('div', {class: measure.flagged ? 'card-measure is-warning' : 'card-measure'},
             h('dt', {}, t(`project.measure.${id}`)),
-            h('dd', {}, absent ? h('span', {class: 'project-missing'}, t('project.missing')) : h('strong', {}, write(id, measure, context)),
+            h('dd', {}, absent ? h('span', {class: 'project-missing'}, t('project.missing')) : h('strong', {}, write(id, measure, context, currency)),
                 h('span', {class: 'project-small'}, absent ? measure.reason ?? '' : t(`project.measure.${id}.note`))));
     }));
 }
 
-function isWarning(id, value) {
-    return typeof value === 'number' && (id === 'deviation' ? value <= -10 : id === 'moneyAhead' ? value >= 5 : id === 'spi' && value < 0.9);
-}
-
 /** @returns {string} a figure of a measure, in the reader's language */
-function write(id, {value, unit}, {t, format}) {
-    if (typeof value === 'boolean') return t(value ? 'project.yes' : 'project.no');
+function write(id, {value, unit}, {format}, currency) {
     if (typeof value === 'string') return /^\d{4}-\d{2}/.test(value) ? format.date(value, {short: true}) : value;
+    if (unit === currency) return format.money(value, currency);
     if (['deviation', 'moneyAhead'].includes(id)) return format.signed(value, 1);
     if (['spi', 'cpi', 'spiTime'].includes(id)) return format.number(value, 2);
-    if (id === 'earnedValue') return format.money(value);
-    return `${format.number(value, Number.isInteger(value) ? 0 : 1)}${unit ? ` ${unit}` : ''}`;
+    const number = format.number(value, Number.isInteger(value) ? 0 : 1);
+    return unit === '%' ? `${number}\u202f%` : `${number} ${unit}`;
 }
 
-function formulas(derived, context) {
-    const {t} = context;
-    if (derived.size === 0) return null;
-    const rows = [...derived].map(([id, measure]) => h('li', {}, h('strong', {}, nameOf(id, measure, t)), ': ',
-        measure.value === null || measure.value === undefined ? t('project.missing') : write(id, measure, context),
+function formulas(derived, {currency}, context) {
+    const {t, format} = context;
+    const isAbsent = ({value}) => value === null || value === undefined;
+    const rows = [...derived].map(([id, measure]) => h('li', {}, h('strong', {}, measure.title), ': ',
+        isAbsent(measure) ? t('project.missing') : write(id, measure, context, currency),
         h('span', {class: 'card-formula'}, measure.formula),
-        measure.reason ? h('span', {class: 'project-small'}, measure.reason) : inputs(measure, context)));
-    return h('details', {class: 'card-details'}, h('summary', {}, t('project.measures.how')),
-        h('ul', {class: 'card-formulas'}, rows));
-}
-
-function nameOf(id, measure, t) {
-    const key = `project.measure.${id}`;
-    return measure.name ?? measure.title ?? (t(key) === key ? id : t(key));
-}
-
-function inputs({inputs: given}, context) {
-    const list = Array.isArray(given) ? given.map(({id, name, value, unit}) => [name ?? id, value?.number ?? value?.date ?? value, unit])
-        : Object.entries(given ?? {}).map(([name, value]) => [name, value]);
-    const known = list.filter(([, value]) => value !== null && value !== undefined && typeof value !== 'object');
-    return known.length === 0 ? null : h('span', {class: 'project-small'}, known.map(([name, value, unit]) =>
-        `${name} = ${typeof value === 'number' && Math.abs(value) >= 1e6 ? context.format.money(value) : write('', {value, unit}, context)}`).join('; '));
+        h('span', {class: 'project-small'}, isAbsent(measure) ? measure.reason
+            : measure.inputs.map((input) => `${input.name}: ${write('', input, context, currency)}`).join('; ')),
+        measure.threshold ? h('span', {class: 'project-small'}, t('project.measure.threshold', {n: format.number(measure.threshold.value),
+            unit: measure.threshold.unit})) : null));
+    return h('details', {class: 'card-details'}, h('summary', {}, t('project.measures.how')), h('ul', {class: 'card-formulas'}, rows));
 }
 
 function milestoneTable(milestones, {t, format}) {
@@ -100,7 +79,8 @@ function milestoneTable(milestones, {t, format}) {
     return table(t('project.card.milestones'), [
         {label: t('project.milestone.name'), cell: (row) => row.name},
         {label: t('project.milestone.plan'), cell: (row) => date(row.planned)},
-        {label: t('project.milestone.actual'), cell: (row) => date(row.actual)},
+        {label: t('project.milestone.actual'), cell: (row) => [date(row.actual), row.stateName
+            ? h('span', {class: 'project-small'}, row.stateName) : null]},
     ], milestones);
 }
 
@@ -114,16 +94,16 @@ const MARKS = {
 /** @returns {HTMLElement|null} the five viabilities as marks and words; null where nothing is known of any */
 export function viabilityPart({viabilities = [], example}, {t, format}) {
     if (!viabilities.some((each) => each.state)) return null;
-    const rows = viabilities.map(({kind, kindName, name, state, stateName, date, note}) => h('li', {title: note ?? null},
+    const rows = viabilities.map(({kindName, state, stateName, date, note}) => h('li', {title: note ?? null},
         svg('svg', {width: 18, height: 18, viewBox: '-9 -9 18 18', 'aria-hidden': 'true'},
             (MARKS[state] ?? MARKS.unknown)((...shapes) => svg('g', {}, ...shapes))),
-        h('span', {}, kindName ?? name ?? t(`project.viability.${kind}`)),
-        h('span', {class: 'project-small'}, state ? stateName ?? t(`project.viability.state.${state}`) : t('project.missing')),
+        h('span', {}, kindName),
+        h('span', {class: 'project-small'}, stateName),
         date ? h('span', {class: 'project-small'}, format.date(date.slice(0, 7), {short: true})) : null));
     return h('section', {}, h('h3', {class: 'project-heading'}, t('project.card.viability'), example
         ? h('span', {class: 'project-small'}, ` ${t('project.example.word')}`) : null),
     h('ul', {class: 'card-viabilities'}, rows),
     viabilities.some((each) => each.note) ? h('ul', {class: 'card-notes'}, viabilities.filter((each) => each.note).map((each) =>
-        h('li', {class: 'project-small'}, `${each.kindName ?? t(`project.viability.${each.kind}`)}: ${each.note}`))) : null);
+        h('li', {class: 'project-small'}, `${each.kindName}: ${each.note}`))) : null);
 }
 

@@ -1,5 +1,6 @@
-import {h} from '../kit/dom.js';
+import {h, show} from '../kit/dom.js';
 import {stateLink} from '../kit/links.js';
+import {attempt} from '../lib/attempt.js';
 import {stageFill} from '../lib/stages.js';
 import {barOf} from './band-view.js';
 import {csvButton, section, table} from './card-parts.js';
@@ -32,13 +33,13 @@ export function contractPart({code, contracts = [], currency}, {t, format}) {
     return section(t('project.card.contracts', {n: contracts.length}),
         table(t('project.card.contracts', {n: contracts.length}), [
             {label: t('project.contract.object'), cell: (row) => [row.object, h('span', {class: 'project-small'},
-                [row.contract ?? row.code, row.supplier, row.signed ? t('project.contract.signed', {date: date(row.signed)}) : null]
+                [row.contract, row.supplier, row.signed ? t('project.contract.signed', {date: date(row.signed)}) : null]
                     .filter(Boolean).join(' · '))]},
             {label: t('project.contract.value'), number: true, cell: (row) => money(row.value)},
             {label: t('project.contract.paid'), number: true, cell: (row) => money(row.paid)},
         ], contracts),
         csvButton(t, `${t('project.file.contracts')}-${code}`, [['contract', 'object', 'supplier', 'value', 'paid', 'signed', 'start', 'end']
-            .map((column) => t(`project.contract.${column}`)), ...contracts.map((row) => [row.contract ?? row.code ?? '', row.object ?? '', row.supplier ?? '',
+            .map((column) => t(`project.contract.${column}`)), ...contracts.map((row) => [row.contract, row.object, row.supplier ?? '',
             row.value ?? '', row.paid ?? '', row.signed ?? '', row.start ?? '', row.end ?? ''])]));
 }
 
@@ -52,15 +53,13 @@ export function purposeParts(project, context) {
                 t('project.people.unknown')))))),
         effects.length === 0 ? null : section(t('project.card.effects'), h('ul', {class: 'card-list'}, effects.map((effect) => h('li', {},
             stateLink(context, {room: 'indicators', study: null, form: null, indicator: effect.indicator, project: null, view: null}, {},
-                effect.indicatorName ?? effect.name ?? effect.indicator),
-            ': ', [typeof effect.expected === 'number' ? t('project.effect.expected', {n: format.signed(effect.expected, decimals(effect.expected)),
-                unit: effect.unit ?? t('project.effect.unit')}) : t('project.effect.direction'),
+                nameOfIndicator(effect.indicator, context)),
+            ': ', [typeof effect.expected === 'number' ? t('project.effect.expected', {n: format.signed(effect.expected, decimals(effect.expected))})
+                : t('project.effect.direction'),
             effect.year ? t('project.effect.year', {year: effect.year}) : null, effect.note].filter(Boolean).join(', '))))),
-        planNodes.length === 0 ? null : section(t('project.card.plan'), h('ul', {class: 'card-list'}, planNodes.map((node) => h('li', {},
-            stateLink(context, planLink(node), {}, typeof node === 'string' ? node : [node.planTitle ?? node.plan, node.title ?? node.name ?? node.code]
-                .filter(Boolean).join(': ')))))),
+        planNodes.length === 0 ? null : section(t('project.card.plan'), planList(planNodes, context)),
         sdgs.length === 0 ? null : section(t('project.card.sdgs'), h('ul', {class: 'card-sdgs'}, sdgs.map((goal) => h('li', {},
-            h('span', {class: 'card-sdg'}, goal.number ?? goal.id ?? goal), t(`project.sdg.${goal.number ?? goal.id ?? goal}`))))),
+            h('span', {class: 'card-sdg'}, goal), t(`project.sdg.${goal}`))))),
         origins.length === 0 ? null : section(t('project.card.origin'), h('ul', {class: 'card-list'}, origins.map((origin) => h('li', {},
             [origin.meeting, origin.date ? format.date(origin.date) : null,
                 origin.priority ? t('project.origin.priority', {n: origin.priority}) : null,
@@ -68,9 +67,37 @@ export function purposeParts(project, context) {
     ];
 }
 
-function planLink(node) {
-    const code = typeof node === 'string' ? node : node.code;
-    return {room: 'projects', study: 'plan', plan: typeof node === 'string' ? null : node.plan ?? null, node: code, project: null, form: null, view: null};
+/** The name comes when the catalogue has come. */
+function nameOfIndicator(code, {api, signal}) {
+    const name = h('span', {}, code);
+    attempt(api.indicator.list({signal})).then(({value}) => {
+        name.textContent = value?.items.find((item) => item.code === code)?.name ?? code;
+    }, () => { /* the visit has ended */ });
+    return name;
+}
+
+/** Elements by their codes, and by their names once their plans have been read. */
+function planList(codes, context) {
+    const list = h('ul', {class: 'card-list'});
+    const draw = (nameOf) => show(list, codes.map((code) => h('li', {}, stateLink(context, {room: 'projects', study: 'plan', plan: planOf(code),
+        node: code, project: null, form: null, view: null, section: null, territory: null}, {}, nameOf(code)?.name ?? code),
+    nameOf(code) ? h('span', {class: 'project-small'}, nameOf(code).plan) : null)));
+    draw(() => null);
+    namesOf(codes, context).then((names) => draw((code) => names.get(code)));
+    return list;
+}
+
+/** The code of an element begins with that of its plan. */
+const planOf = (code) => code.split('.')[0];
+
+async function namesOf(codes, {api, signal}) {
+    const names = new Map();
+    for (const plan of new Set(codes.map(planOf))) {
+        // without its name an element is shown by its code: the link is the same
+        const {value} = await attempt(api.plan.get(plan, {signal})).catch(() => ({value: null}));
+        for (const node of value?.nodes ?? []) names.set(node.code, {name: node.name, plan: value.name});
+    }
+    return names;
 }
 
 function decimals(value) {
@@ -111,7 +138,7 @@ export function roadPart({roads = []}, {t, format}) {
 export function stagePart({stages = []}, {t, format}) {
     return stages.length === 0 ? null : section(t('project.card.stages'), h('ol', {class: 'card-stages'}, stages.map((each) => h('li', {},
         h('span', {class: 'card-stage-mark', style: {background: stageFill(each.stage) ?? '#FFFFFF'}}),
-        h('span', {}, h('strong', {}, each.stageName ?? each.name ?? each.stage), ` ${format.date(each.date)}`,
+        h('span', {}, h('strong', {}, each.stageName), ` ${format.date(each.date)}`,
             each.note || each.source ? h('span', {class: 'project-small'}, [each.note, each.source].filter(Boolean).join(' · ')) : null)))));
 }
 
@@ -125,11 +152,10 @@ export function historyPart(code, {api, t, format, signal}) {
         body.textContent = t('project.card.loading');
         try {
             const answer = await api.project.history(code, {signal});
-            const entries = Array.isArray(answer) ? answer : answer.items ?? answer.entries ?? [];
-            body.replaceChildren(entries.length === 0 ? h('p', {class: 'project-small'}, t('project.history.none'))
-                : h('ol', {class: 'card-history'}, entries.map((entry) => h('li', {}, h('span', {class: 'card-history-date'}, format.date(entry.date, {short: true})),
-                    h('span', {}, entry.title, entry.before !== null && entry.before !== undefined || entry.after ? h('span', {class: 'project-small'},
-                        t('project.history.change', {before: entry.before ?? t('project.missing'), after: entry.after ?? t('project.missing')})) : null,
+            body.replaceChildren(answer.items.length === 0 ? h('p', {class: 'project-small'}, t('project.history.none'))
+                : h('ol', {class: 'card-history'}, answer.items.map((entry) => h('li', {}, h('span', {class: 'card-history-date'}, format.date(entry.date, {short: true})),
+                    h('span', {}, entry.title, entry.before || entry.after ? h('span', {class: 'project-small'},
+                        [entry.before, entry.after].filter(Boolean).join(' → ')) : null,
                     entry.source ? h('span', {class: 'project-small'}, entry.source) : null)))));
         } catch (error) {
             if (signal.aborted) return;

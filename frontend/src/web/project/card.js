@@ -29,7 +29,8 @@ export async function renderProjectCard(host, code, context) {
     show(host, h('p', {class: 'project-small', role: 'status'}, t('project.card.loading')));
     try {
         const [project, listing] = await Promise.all([api.project.get(code, {signal}), api.project.list({signal}), ...sheets]);
-        const progress = project.standing ? await attempt(api.project.progress(code, {signal})) : {value: null, failed: false};
+        // what has neither stage nor report has no curve either
+        const progress = project.standing || project.stage ? await attempt(api.project.progress(code, {signal})) : {value: null, failed: false};
         if (host.dataset.project !== code) return; // another card was asked for meanwhile
         const symbol = listing.themes.find((theme) => theme.id === project.theme)?.symbol;
         show(host, card({currency: listing.currency, ...project}, progress, symbol, context));

@@ -76,7 +76,7 @@ export function listView(context, onMore) {
             h('span', {class: 'project-row-name'}, project.name),
             h('span', {class: 'project-row-value'}, figure(project)),
             h('span', {class: 'project-row-place'}, placeLine(project)),
-            flags(project)));
+            standing(project)));
     }
 
     function figure(project) {
@@ -93,14 +93,20 @@ export function listView(context, onMore) {
         return format.money(value, listing.currency).replace(/^[^\d\u2212]+/, '');
     }
 
-    function flags(project) {
-        const words = (project.flags ?? []).map((flag) => {
-            const key = `project.flag.${flag}`;
-            const text = t(key);
-            const gap = flag === 'money_ahead' ? moneyAhead(project) : flag === 'behind' ? project.standing?.deviation : null;
-            return typeof gap === 'number' ? t('project.flag.by', {flag: text, n: format.signed(gap, 1)}) : text;
-        });
-        return words.length === 0 ? null : h('span', {class: 'project-row-flags'}, words.join(' · '));
+    /** Where it stood at its last report, and what that warns of. */
+    function standing(project) {
+        const now = project.standing;
+        if (!now || project.stage === 'finished') return null;
+        const perCent = (value) => `${format.number(value, 1)}\u202f%`;
+        const known = (value) => typeof value === 'number';
+        const parts = [
+            known(now.physical) ? t('project.row.physical', {n: perCent(now.physical)}) : null,
+            known(now.deviation) ? t('project.row.deviation', {n: format.signed(now.deviation, 1)}) : null,
+            known(now.financial) ? t('project.row.financial', {n: perCent(now.financial)}) : null,
+        ].filter(Boolean);
+        const warnings = (project.flags ?? []).map((flag) => t(`project.flag.${flag}`));
+        return [parts.length === 0 ? null : h('span', {class: 'project-row-standing'}, parts.join(', ')),
+            warnings.length === 0 ? null : h('span', {class: 'project-row-flags'}, warnings.join(' · '))];
     }
 
     function placeLine(project) {
@@ -120,12 +126,6 @@ export function listView(context, onMore) {
     }
 
     return {element, show, select};
-}
-
-/** @returns {number|null} points by which the money is ahead of the works */
-export function moneyAhead({standing}) {
-    return typeof standing?.financial === 'number' && typeof standing.physical === 'number'
-        ? standing.financial - standing.physical : null;
 }
 
 function walk(event) {
