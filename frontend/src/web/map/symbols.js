@@ -21,7 +21,7 @@ export function shapePath(shape) {
 }
 
 /**
- * Project symbols over the map, and the courses of those that are lines.
+ * Project symbols over the map, and the courses and areas of those that have one.
  *
  * @typedef {object} SymbolItem
  * @property {string} code
@@ -48,7 +48,7 @@ export function shapePath(shape) {
  * @param {object} options
  * @param {SymbolItem[]} options.items
  * @param {SymbolCluster[]} [options.clusters]
- * @param {{code: string, geometry: object, fill?: string}[]} [options.lines]
+ * @param {{code: string, geometry: object, fill?: string}[]} [options.lines] courses, and areas where they are polygons
  * @param {number} [options.radius] px
  * @param {boolean} [options.allLines] draw every course, not only the selected one
  * @param {(event: {type: 'hover'|'leave'|'select'|'open', code?: string, codes?: string[], count?: number,
@@ -166,6 +166,10 @@ export function createSymbols(map, panes, {items, clusters = [], lines = [], rad
         for (const line of [...lines].sort((a, b) => (a.code === selected) - (b.code === selected))) {
             const on = line.code === selected;
             if (!on && (!allLines || (visible && !visible.has(line.code)))) continue;
+            if (/Polygon$/.test(line.geometry.type)) {
+                drawArea(line, on);
+                continue;
+            }
             const latLngs = linesOf(line.geometry).map(toLatLngs);
             const add = (style) => L.polyline(latLngs, {...panes.courses, interactive: false, ...style})
                 .addTo(courses);
@@ -178,6 +182,14 @@ export function createSymbols(map, panes, {items, clusters = [], lines = [], rad
                     lineCap: 'butt'});
             }
         }
+    }
+    /** Its edge says where, its tint that it is an area. */
+    function drawArea({geometry, fill}, on) {
+        const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+        const add = (style) => L.polygon(polygons.map((rings) => rings.map(toLatLngs)), {...panes.courses, interactive: false,
+            lineJoin: 'round', ...style}).addTo(courses);
+        add({color: '#FFFFFF', weight: on ? 5 : 3.4, fillColor: fill ?? '#1B2126', fillOpacity: on ? 0.45 : 0.25});
+        add({color: '#1B2126', weight: on ? 2 : 1.1, dashArray: fill ? null : '4 3', fill: false});
     }
     drawCourses();
 

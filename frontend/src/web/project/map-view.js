@@ -15,14 +15,15 @@ const MOST_COURSES = 1000;
  * The projects on the map: a symbol each, or circles with numbers where there are very many; courses stay in sight.
  *
  * @param {import('../kit/room.js').RoomContext} context
- * @param {{code: string, geometry: object, stage?: string|null}[]} lines
  */
-export function mapView(context, lines) {
+export function mapView(context) {
     const {map, navigate, api, t, format, signal} = context;
     map.clearPaint();
     const symbols = map.addProjects([], {radius: 6.6, allLines: true});
     const card = createHoverCard(map.overlay);
     const fine = globalThis.matchMedia('(hover: hover)').matches;
+    /** courses and areas of all projects, whatever is asked for */
+    let lines = [];
     let known = new Map();
     let look = {staged: false, shapes: new Map(), stages: new Map(), currency: 'COP'};
     let gathered = null;
@@ -58,7 +59,7 @@ export function mapView(context, lines) {
         gathered = null;
         known = new Map(items.map((item) => [item.code, item]));
         symbols.setItems(items.map(symbolOf));
-        drawLines((line) => known.get(line.code)?.stage ?? line.stage ?? null, known);
+        drawLines((line) => known.get(line.code)?.stage ?? null, known);
     }
 
     async function drawGathered() {
@@ -156,6 +157,10 @@ export function mapView(context, lines) {
             map.highlight(project && project.municipalities.length > 0
                 ? project.municipalities.map((place) => place.code) : null);
             if (project?.point && move) map.showPoint(project.point.lon, project.point.lat);
+        },
+        /** @param {{code: string, geometry: object}[]} shapes lines and polygons */
+        setShapes(shapes) {
+            lines = shapes;
         },
         place: (codes) => map.select(codes === null ? null : [...codes]),
         remove() {

@@ -41,27 +41,12 @@ export async function mountProjects(context) {
 
     async function load() {
         try {
-            const [territories, lines] = await progressWhile(host.panel, Promise.all([
-                api.territory.list({signal}), lineFeatures()]));
-            room = projectRoom(context, territories, lines);
+            room = projectRoom(context, await progressWhile(host.panel, api.territory.list({signal})));
             show(host.panel, room.element);
             room.update(state, null);
         } catch (error) {
             if (isAbort(error)) return;
             show(host.panel, failureNotice({t, error, title: t('project.failed'), onRetry: load}));
-        }
-    }
-
-    /** Without the courses the room still works: the points stand for them. */
-    async function lineFeatures() {
-        try {
-            const features = await api.feature.items('project-lines', {signal});
-            return features.map(({id, properties, geometry}) => ({code: properties.code ?? id, geometry,
-                stage: properties.stage ?? null}));
-        } catch (error) {
-            if (isAbort(error)) throw error;
-            toast(t('failure.projectLines'));
-            return [];
         }
     }
 
@@ -82,7 +67,7 @@ function setLayout(host, {form}) {
     host.setLayout({controls: false, panel: form ? 'whole' : 'wide'});
 }
 
-function projectRoom(context, territories, lines) {
+function projectRoom(context, territories) {
     const {host, map, api, t, format, navigate, signal, pack} = context;
     const root = pack.root;
     const whole = pack.bbox;
@@ -93,7 +78,8 @@ function projectRoom(context, territories, lines) {
     let question = null;
     let listing = null;
     const list = listView(context, askMore);
-    const onMap = mapView(context, lines);
+    const onMap = mapView(context);
+    let shapes = null;
     const facets = facetBar(context);
     const totals = totalsView(context);
     const themes = h('div', {class: 'project-themes', role: 'group', 'aria-label': t('project.themes')});
@@ -234,8 +220,26 @@ function projectRoom(context, territories, lines) {
         }
     }
 
+    /** Without courses and areas the room still works: the points stand for them. */
+    async function shapesOf(answer) {
+        const part = answer.items.length < answer.total;
+        const some = (field) => part || answer.items.some((item) => item[field]);
+        try {
+            const found = await Promise.all([['project-lines', some('hasLine')], ['project-areas', some('hasArea')]]
+                .map(async ([layer, there]) => (there ? api.feature.items(layer, {signal}) : [])));
+            return found.flat().map(({id, properties, geometry}) => ({code: String(properties.code ?? id), geometry}));
+        } catch (error) {
+            if (isAbort(error)) throw error;
+            shapes = null; // asked again with the next question
+            toast(t('failure.projectLines'));
+            return [];
+        }
+    }
+
     async function drawMap(answer, query) {
         const look = lookOfList(answer);
+        shapes ??= shapesOf(answer);
+        onMap.setShapes(await shapes);
         const {gathered} = await onMap.show({answer, query, look});
         onMap.place(municipalitiesOf(state.territory, territories));
         drawLegend(host.note, {staged: look.staged, stages: look.stages, clustered: gathered,

@@ -3,6 +3,9 @@ import {icon} from '../kit/icons.js';
 import {attempt} from '../lib/attempt.js';
 import {findEverything} from './find.js';
 
+/** Projects asked for by a word of the search. */
+const MOST_PROJECTS = 12;
+
 /**
  * One box for territories, indicators and projects. Accents do not matter. Keys: / goes here, arrows move, Enter
  * goes, Escape leaves.
@@ -47,9 +50,14 @@ export function createSearch({api, t, pack, navigate, onFound}) {
         }
         const [territories, indicators, projects] = lists;
         if (projects.failed) sources = null; // asked again with the next letter
+        let found = projects;
+        // of a large bank only the first page is here: the server looks through all of it
+        if (projects.value?.total > projects.value?.items.length) {
+            found = await attempt(api.project.page({q: query.trim(), limit: MOST_PROJECTS}, {keep: false}));
+        }
         if (input.value !== query) return;
-        draw(findEverything(query, {territories, indicators, projects: projects.value ?? {items: []}, pack}),
-            projects.failed ? t('failure.projects') : null);
+        draw(findEverything(query, {territories, indicators, projects: found.value ?? {items: []}, pack}),
+            found.failed ? t('failure.projects') : null);
     }
 
     /** @param {string|null} failure what could not be searched */

@@ -6,6 +6,9 @@ import {departmentOf} from '../thematic/reference.js';
 import {clause, distanceText, sideOf, subject} from '../thematic/sentences.js';
 import {situation} from './situation.js';
 
+/** Projects named here; the room of projects has all of them. */
+const MOST_PROJECTS = 12;
+
 /** @returns {Promise<HTMLElement>} */
 export async function municipalityCard({context, catalogue, view, code}) {
     const {api, t, format, map, signal} = context;
@@ -13,7 +16,7 @@ export async function municipalityCard({context, catalogue, view, code}) {
         api.territory.get(code, {signal}),
         attempt(api.territory.neighbours(code, {signal})),
         view ? attempt(api.indicator.values(view.item.code, view, {signal})) : null,
-        attempt(api.project.list({signal})),
+        attempt(api.project.page({municipality: code, sort: 'code', limit: MOST_PROJECTS}, {signal})),
     ]);
     const parent = catalogue.territories.get(territory.parent);
     const levels = new Map(context.pack.levels.map((level) => [level.id, level.name]));
@@ -78,11 +81,13 @@ function failedPart({t}) {
 function projectList({value: projects, failed}, code, context) {
     const {t} = context;
     if (failed) return section(t('territory.projects'), failedPart(context));
-    const here = projects.items.filter((project) => project.municipalities.some((each) => each.code === code));
-    return section(t('territory.projects'), here.length === 0 ? h('p', {class: 'hint'}, t('territory.projects.none'))
-        : h('ul', {class: 'plain-list'}, here.map((project) => h('li', {}, stateLink(context,
+    const {items, total} = projects;
+    return section(t('territory.projects'), items.length === 0 ? h('p', {class: 'hint'}, t('territory.projects.none'))
+        : [h('ul', {class: 'plain-list'}, items.map((project) => h('li', {}, stateLink(context,
             {project: project.code}, {}, project.name), project.approximate
-            ? h('span', {class: 'hint'}, ` ${t('project.approximate')}`) : null))));
+            ? h('span', {class: 'hint'}, ` ${t('project.approximate')}`) : null))),
+        h('p', {}, stateLink(context, {room: 'projects', study: null, form: null, view: null, territory: code, project: null},
+            {class: 'territory-all-projects'}, t('territory.projects.all', {n: total})))]);
 }
 
 function neighbourList({value: neighbours, failed}, context) {

@@ -25,6 +25,8 @@ export const words = {
     'territory.plan.noact': 'act not found',
     'territory.projects': 'Strategic projects',
     'territory.projects.none': 'None located here',
+    'territory.projects.all': 'See the {n} in Projects and plans',
+    'territory.projects.all.one': 'See it in Projects and plans',
     'territory.source': 'Where it comes from',
     'territory.source.boundary': 'Limit: {source}, {date}. {accuracy}',
     'territory.source.area': 'Area computed on the limit ({method}).',

@@ -25,6 +25,8 @@ export const words = {
     'territory.plan.noact': 'acto no encontrado',
     'territory.projects': 'Proyectos estratégicos',
     'territory.projects.none': 'Ninguno ubicado aquí',
+    'territory.projects.all': 'Ver los {n} en Proyectos y planes',
+    'territory.projects.all.one': 'Verlo en Proyectos y planes',
     'territory.source': 'De dónde viene',
     'territory.source.boundary': 'Límite: {source}, {date}. {accuracy}',
     'territory.source.area': 'Área calculada sobre el límite ({method}).',
