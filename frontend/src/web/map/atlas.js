@@ -366,13 +366,16 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             const {lat, lng} = map.getCenter();
             return {lon: lng, lat, zoom: map.getZoom(), moved: state.moved};
         },
-        /** @returns {[number, number, number, number]|null} west, south, east, north of what is visible; null while the map
-         *  has no size */
+        /** @returns {[number, number, number, number]|null} west, south, east, north of what is visible, which on a phone
+         *  ends at the sheet; null while the map has no size */
         bounds() {
             const {x, y} = map.getSize();
             if (x < 60 || y < 60) return null;
-            const seen = map.getBounds();
-            return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+            const sheet = coveredBoxes().find((box) => box.right - box.left > x * 0.9 && box.bottom > y - 20);
+            const foot = sheet && sheet.top > 60 ? sheet.top : y;
+            const {lat: north, lng: west} = map.containerPointToLatLng([0, 0]);
+            const {lat: south, lng: east} = map.containerPointToLatLng([x, foot]);
+            return [west, south, east, north];
         },
         /** @param {{lon: number, lat: number, zoom: number, moved: boolean}} view of another map */
         showView({lon, lat, zoom, moved}) {

@@ -7,6 +7,9 @@ import {drawProjectsNote} from './projects-note.js';
 /** Layers that the map draws by itself and nobody turns off. */
 const BASE = new Set(['sea', 'land', 'neighbours', 'rivers']);
 
+/** More projects than this are looked at in their own room. */
+const MOST_SYMBOLS = 1000;
+
 /** @returns {HTMLElement[]} one check box per layer that can be turned on */
 export function layerChecks(view, state, context, catalogue) {
     const {t, navigate, base} = context;
@@ -49,6 +52,13 @@ export function createLayers(context) {
     let noted = null;
     const note = new Promise((resolve) => { noted = resolve; });
 
+    /** The first page holds all projects of a small bank; of a large one those with a location are asked for. */
+    async function wholeListing() {
+        const listing = await api.project.list({signal});
+        return listing.items.length >= listing.total ? listing
+            : {...listing, items: (await api.project.page({located: 'true', limit: MOST_SYMBOLS}, {signal})).items};
+    }
+
     async function showProjects(on, selected) {
         if (!on && !selected) {
             projects?.remove();
@@ -57,7 +67,7 @@ export function createLayers(context) {
             drawProjectsNote(host.note, null, t);
             return;
         }
-        asked ??= api.project.list({signal});
+        asked ??= wholeListing();
         const listing = await asked;
         if (!asked) return;
         drawProjectsNote(host.note, on ? listing : null, t);

@@ -3,6 +3,7 @@ package co.territoria.project;
 import co.territoria.project.Facets.Tally;
 import co.territoria.project.PortfolioJson.Names;
 import co.territoria.project.PortfolioQuery.Wanted;
+import co.territoria.project.progress.Flag;
 import co.territoria.territory.Territories;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
@@ -97,7 +98,8 @@ class PortfolioController {
         Wanted wanted = query.wanted(parameters);
         PortfolioQuery.Page page = query.page(parameters);
         Portfolio portfolio = wanted.portfolio();
-        Tally tally = portfolio.tally(wanted.filter(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Tally tally = portfolio.tally(wanted.filter(), today);
         int[] rows = portfolio.page(tally.matched(), page.order(), page.offset(), page.limit());
         Names names = names(wanted, language);
         int total = tally.matched().cardinality();
@@ -111,7 +113,7 @@ class PortfolioController {
                 total - located,
                 themes(wanted, facets),
                 Arrays.stream(rows)
-                        .mapToObj(row -> item(portfolio.get(row), names, language))
+                        .mapToObj(row -> listed(portfolio.get(row), names, today, language))
                         .toList(),
                 wanted.pack().example(),
                 rows.length,
@@ -125,9 +127,11 @@ class PortfolioController {
         return new Names(projects.themes(wanted.pack().id()), territories, language);
     }
 
-    private ProjectJson.Item item(Project project, Names names, Language language) {
-        return ProjectJson.item(
-                project, project.theme() == null ? null : names.theme(project.theme()), territories, language);
+    private PortfolioJson.Listed listed(Project project, Names names, LocalDate today, Language language) {
+        return new PortfolioJson.Listed(
+                ProjectJson.item(
+                        project, project.theme() == null ? null : names.theme(project.theme()), territories, language),
+                ProjectFlags.of(project, today).stream().map(Flag::id).toList());
     }
 
     private List<ProjectJson.ThemeItem> themes(Wanted wanted, PortfolioJson.Cuts facets) {

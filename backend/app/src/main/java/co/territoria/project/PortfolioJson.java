@@ -49,13 +49,16 @@ final class PortfolioJson {
             int located,
             int withoutLocation,
             List<ProjectJson.ThemeItem> themes,
-            List<?> items,
+            List<Listed> items,
             boolean example,
             int shown,
             int offset,
             String currency,
             Totals totals,
             Cuts facets) {}
+
+    /** @param flags what its progress warns of, as the parameter {@code flag} takes them */
+    record Listed(@JsonUnwrapped ProjectJson.Item project, List<String> flags) {}
 
     /**
      * @param value   exact sum of the known values; absent where none is known

@@ -60,9 +60,14 @@ class ProjectsIT extends OnScreen {
     }
 
     private static List<String> listed(Page page) {
-        return codes(page).evaluateAll("rows => rows.map(row => row.dataset.code)").toString().isEmpty()
+        return codes(page)
+                        .evaluateAll("rows => rows.map(row => row.dataset.code)")
+                        .toString()
+                        .isEmpty()
                 ? List.of()
-                : codes(page).all().stream().map(row -> row.getAttribute("data-code")).toList();
+                : codes(page).all().stream()
+                        .map(row -> row.getAttribute("data-code"))
+                        .toList();
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {
@@ -90,14 +95,16 @@ class ProjectsIT extends OnScreen {
     private static List<Ahead> moneyAhead() throws IOException {
         Map<String, CSVRecord> last = new LinkedHashMap<>();
         rows("ejemplo/projects/progress.csv").stream()
-                .filter(row -> !row.get("physical").isEmpty() && !row.get("financial").isEmpty())
+                .filter(row ->
+                        !row.get("physical").isEmpty() && !row.get("financial").isEmpty())
                 .sorted(Comparator.comparing(row -> row.get("date")))
                 .forEach(row -> last.put(row.get("code"), row));
         List<Ahead> ahead = new ArrayList<>();
         for (CSVRecord project : rows("ejemplo/projects/projects.csv")) {
             CSVRecord report = last.get(project.get("code"));
             if (project.get("stage").equals("execution") && report != null) {
-                double points = Double.parseDouble(report.get("financial")) - Double.parseDouble(report.get("physical"));
+                double points =
+                        Double.parseDouble(report.get("financial")) - Double.parseDouble(report.get("physical"));
                 if (points > MONEY_AHEAD_POINTS) {
                     ahead.add(new Ahead(
                             project.get("code"),
@@ -130,7 +137,8 @@ class ProjectsIT extends OnScreen {
         assertThat(page).hasURL(TASK_10);
         assertThat(codes(page)).hasCount(expected.size());
         assertThat(listed(page)).isEqualTo(expected.stream().map(Ahead::code).toList());
-        long sum = expected.stream().mapToLong(each -> Math.max(0, each.value())).sum();
+        long sum =
+                expected.stream().mapToLong(each -> Math.max(0, each.value())).sum();
         assertThat(page.locator("#band")).containsText(money(sum));
         assertThat(page.locator("#band")).containsText(String.valueOf(expected.size()));
         for (Locator row : codes(page).all()) {
@@ -224,7 +232,8 @@ class ProjectsIT extends OnScreen {
         page.keyboard().press("ArrowDown");
         assertThat(codes(page).nth(1)).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".project-card")).containsText(moneyAhead().get(1).code());
+        assertThat(page.locator(".project-card"))
+                .containsText(moneyAhead().get(1).code());
         page.keyboard().press("Escape");
         assertThat(page.locator(".project-card")).hasCount(0);
         assertThat(codes(page).nth(1)).isFocused();
@@ -232,7 +241,8 @@ class ProjectsIT extends OnScreen {
 
     private static List<CSVRecord> touchingBuenaventura() throws IOException {
         return rows("valle-del-cauca/projects/projects.csv").stream()
-                .filter(row -> Arrays.asList(row.get("municipalities").split(";")).contains(BUENAVENTURA))
+                .filter(row ->
+                        Arrays.asList(row.get("municipalities").split(";")).contains(BUENAVENTURA))
                 .sorted(Comparator.comparing(row -> row.get("code")))
                 .toList();
     }
@@ -241,7 +251,8 @@ class ProjectsIT extends OnScreen {
         List<CSVRecord> expected = touchingBuenaventura();
         assertThat(page).hasURL(Pattern.compile("sala=proyectos.*territorio=76109"));
         assertThat(codes(page)).hasCount(expected.size());
-        assertThat(listed(page)).isEqualTo(expected.stream().map(row -> row.get("code")).toList());
+        assertThat(listed(page))
+                .isEqualTo(expected.stream().map(row -> row.get("code")).toList());
         for (int i = 0; i < expected.size(); i++) {
             boolean approximate = expected.get(i).get("location_confidence").equals("low");
             assertThat(codes(page).nth(i).locator(".project-symbol"))
@@ -279,19 +290,22 @@ class ProjectsIT extends OnScreen {
         page.keyboard().press("Space");
         expectThoseOfBuenaventura(page);
         byRole(page, AriaRole.BUTTON, "Quitar el filtro lugar: Buenaventura").press("Enter");
-        assertThat(codes(page)).hasCount(rows("valle-del-cauca/projects/projects.csv").size());
+        assertThat(codes(page))
+                .hasCount(rows("valle-del-cauca/projects/projects.csv").size());
     }
 
     @Test
     void theBoardSaysThatNoSourceKnowsTheHorizonAndStillDividesByDimension() throws IOException {
         Map<String, Long> byDimension = new HashMap<>();
-        rows("valle-del-cauca/projects/projects.csv").forEach(row -> byDimension.merge(row.get("dimension"), 1L, Long::sum));
+        rows("valle-del-cauca/projects/projects.csv")
+                .forEach(row -> byDimension.merge(row.get("dimension"), 1L, Long::sum));
         Page page = open("?sala=proyectos&forma=tablero", 1440, 900);
         assertThat(page.locator(".project-face-head")).containsText("Ninguna fuente dice el horizonte");
         assertThat(page.locator(".board tbody tr")).hasCount(1);
         List<String> counts = page.locator(".board .board-count strong").allTextContents();
-        assertThat(counts).containsExactlyInAnyOrderElementsOf(
-                byDimension.values().stream().map(String::valueOf).toList());
+        assertThat(counts)
+                .containsExactlyInAnyOrderElementsOf(
+                        byDimension.values().stream().map(String::valueOf).toList());
         page.locator(".board .board-count").first().press("Enter");
         assertThat(page).hasURL(Pattern.compile("dimension=[a-z_]+&plazo=sin-dato"));
         assertThat(codes(page)).hasCount(Integer.parseInt(counts.get(0)));
