@@ -5,6 +5,7 @@ import * as charts from './charts/door.js';
 import * as cities from './city/door.js';
 import * as compare from './compare/door.js';
 import * as composite from './composite/door.js';
+import * as followUps from './followup/door.js';
 import * as gaps from './gap/door.js';
 import {loadWords} from './i18n/words.js';
 import * as incidents from './incident/door.js';
@@ -17,6 +18,7 @@ import {packOnScreen, switchesOf} from './lib/packs.js';
 import {createAtlas} from './map/atlas.js';
 import * as origin from './origin/door.js';
 import * as pattern from './pattern/door.js';
+import * as plans from './plan/door.js';
 import * as problems from './problem/door.js';
 import * as profile from './profile/door.js';
 import * as projects from './project/door.js';
@@ -37,8 +39,10 @@ const STUDIES = [
     cities,
     compare,
     composite,
+    followUps,
     incidents,
     pattern,
+    plans,
     problems,
     scenarios,
     voids,

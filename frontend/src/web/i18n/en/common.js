@@ -57,6 +57,8 @@ export const words = {
     'origin.door': 'Where it comes from',
     'pattern.door': 'Patterns',
     'void.door': 'Voids',
+    'plan.door': 'Plans',
+    'followup.door': 'Follow-up',
     'problem.door': 'Problems',
     'profile.door': 'Profile',
     'profile.open': 'Open the profile',

@@ -57,6 +57,8 @@ export const words = {
     'origin.door': 'De dónde viene',
     'pattern.door': 'Patrones',
     'void.door': 'Vacíos',
+    'plan.door': 'Planes',
+    'followup.door': 'Seguimiento',
     'problem.door': 'Problemas',
     'profile.door': 'Ficha',
     'profile.open': 'Abrir la ficha',

@@ -159,7 +159,24 @@ class PlanAnswers {
                 plan.nodes().stream().filter(node -> has(node.name(), wanted)).count();
     }
 
-    /** @param within only elements that name a place in it, with what stands above them; absent for all */
+    /**
+     * The plan with this code; the pack of the territory is asked first.
+     *
+     * @throws ApiProblem 404 with the codes that come nearest
+     */
+    Plan plan(String code, @Nullable String within) {
+        if (within != null) {
+            Optional<Plan> here = plans.list(territories.get(within).pack()).stream()
+                    .filter(plan -> plan.code().value().equals(code))
+                    .findFirst();
+            if (here.isPresent()) {
+                return here.get();
+            }
+        }
+        return plans.get(code);
+    }
+
+    /** @param within only elements that name a place in it, with what stands above them; absent or the root for all */
     PlanJson.Whole whole(Plan plan, @Nullable String within, Language language) {
         Map<String, List<String>> projectsOf = new TreeMap<>();
         List<PlanJson.LinkedProject> linked = linked(plan, projectsOf);
@@ -199,10 +216,11 @@ class PlanAnswers {
     }
 
     private Set<String> kept(Plan plan, @Nullable String within) {
-        if (within == null) {
+        Territory asked = within == null ? null : territories.get(within);
+        // the root has all of its pack, elements that name no place too
+        if (asked == null || asked.parent() == null && asked.pack().equals(plan.pack())) {
             return plan.nodes().stream().map(PlanNode::code).collect(Collectors.toSet());
         }
-        Territory asked = territories.get(within);
         Set<TerritoryCode> inside = lowest(asked).stream().map(Territory::code).collect(Collectors.toSet());
         Set<String> kept = new HashSet<>();
         for (PlanNode node : plan.nodes()) {
@@ -448,20 +466,18 @@ class PlanAnswers {
     private static PlanJson.RollUpJson rollUp(RollUp rollUp, Language language) {
         String text = rollUp.value() == null
                 ? new LocalText(
-                                "0 de %d metas se pueden medir: no hay avance que sumar",
-                                "0 of %d goals can be measured: there is no progress to add up")
+                                "0 de %s se pueden medir: no hay avance que sumar",
+                                "0 of %s can be measured: there is no progress to add up")
                         .in(language)
-                        .formatted(rollUp.goals())
-                : new LocalText(
-                                "%s ÷ %s = %s; %d de %d metas se pueden medir",
-                                "%s ÷ %s = %s; %d of %d goals can be measured")
+                        .formatted(goals(rollUp, language))
+                : new LocalText("%s ÷ %s = %s; %d de %s se pueden medir", "%s ÷ %s = %s; %d of %s can be measured")
                         .in(language)
                         .formatted(
                                 number(rollUp.numerator(), 2, language),
                                 number(rollUp.denominator(), 2, language),
                                 percentText(rollUp.value(), language),
                                 rollUp.measurable(),
-                                rollUp.goals());
+                                goals(rollUp, language));
         return new PlanJson.RollUpJson(
                 percent(rollUp.value()),
                 rollUp.numerator(),
@@ -469,6 +485,12 @@ class PlanAnswers {
                 rollUp.measurable(),
                 rollUp.goals(),
                 text);
+    }
+
+    private static String goals(RollUp rollUp, Language language) {
+        LocalText words =
+                rollUp.goals() == 1 ? new LocalText("%d meta", "%d goal") : new LocalText("%d metas", "%d goals");
+        return words.in(language).formatted(rollUp.goals());
     }
 
     private static @Nullable Double percent(@Nullable Double share) {

@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans")
 class PlanController {
 
-    private final Plans plans;
     private final PlanAnswers answers;
 
-    PlanController(Plans plans, PlanAnswers answers) {
-        this.plans = plans;
+    PlanController(PlanAnswers answers) {
         this.answers = answers;
     }
 
@@ -54,19 +52,21 @@ class PlanController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language) {
         boolean csv = Csv.isWanted(f, accept);
-        Plan plan = plans.get(code);
+        Plan plan = answers.plan(code, within);
         PlanJson.Whole whole = answers.whole(plan, within, language);
         return csv ? PlanCsv.of(whole).answer("plan-%s.csv".formatted(fileName(plan))) : json(whole);
     }
 
+    /** @param within any territory of the pack in which the plan is looked for first; the goals are those of the plan */
     @GetMapping("/{code}/follow-up")
     ResponseEntity<?> followUp(
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String f,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language) {
         boolean csv = Csv.isWanted(f, accept);
-        Plan plan = plans.get(code);
+        Plan plan = answers.plan(code, within);
         PlanJson.FollowUp followed = answers.followUp(plan, language);
         return csv ? PlanCsv.of(followed).answer("follow-up-%s.csv".formatted(fileName(plan))) : json(followed);
     }

@@ -4,6 +4,11 @@ import static co.territoria.ingest.ProjectSquares.NODES;
 import static co.territoria.ingest.ProjectSquares.PLANS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.territoria.indicator.Direction;
+import co.territoria.plan.Adoption;
+import co.territoria.plan.Alignment;
+import co.territoria.plan.Driver;
+import co.territoria.plan.Goal;
 import co.territoria.plan.Plan;
 import co.territoria.plan.PlanDelivery;
 import co.territoria.plan.PlanDocument;
@@ -83,6 +88,90 @@ class PlanFilesTest {
             assertThat(notice.messageEs()).isNotBlank();
             assertThat(notice.messageEn()).isNotBlank();
         });
+    }
+
+    @Test
+    void readsGoalsWithTheirVersionsTargetsDriversAndAlignments() {
+        PlanDelivery read = read(PlanSquares.pack()).orElseThrow();
+
+        assertThat(notices.list()).isEmpty();
+        Plan plan = read.plans().get(0);
+        assertThat(plan.adoption().act()).isEqualTo(new Adoption.Act("ordenanza", "7", "2016"));
+        assertThat(read.plans().get(1).adoption().state()).isEqualTo(Adoption.State.FALSE);
+        assertThat(read.plans().get(2).adoption()).isEqualTo(Adoption.UNKNOWN);
+        assertThat(plan.goals()).hasSize(5);
+        assertThat(plan.goalsInForce()).extracting(Goal::code).containsExactly("G1", "G2", "G3", "G4");
+        assertThat(plan.goalsInForce().get(3).version()).isEqualTo(new Goal.Version(2, "Ordenanza 9", "2018-03"));
+        assertThat(plan.goalsInForce().get(2).baseline()).isNull();
+        // a goal takes the side of its indicator
+        assertThat(plan.goalsInForce().get(0).direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+        assertThat(plan.drivers()).extracting(Driver::node).containsExactly("PD.L1", "PD.L2");
+        assertThat(read.alignments()).extracting(Alignment::to).containsExactly("PD.L1", "CITADO");
+        assertThat(plan.nodes().get(0).sdgs()).containsExactly(1, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            plans/goals.csv     | Bajar la pobreza,pobreza             | Bajar la pobreza,pobresa             | unknown-indicator         | 2 | indicator
+            plans/goals.csv     | G1,,PD,PD.L1.P1             | G1,,PD,PD.L1.P2             | unknown-node              | 2 | node
+            plans/goals.csv     | G1,,PD,PD.L1.P1             | G1,,PD,PG.L1                | node-of-other-plan        | 2 | node
+            plans/goals.csv     | G1,,PD,                     | G1,,PX,                     | unknown-plan              | 2 | plan
+            plans/goals.csv     | G2,,PD                      | G1,,PD                      | duplicate-key             | 3 | code
+            plans/goals.csv     | G4,2,PD                     | G4,1,PD                     | duplicate-key             | 6 | code
+            plans/goals.csv     | G4,2,PD                     | G4,0,PD                     | not-positive              | 6 | version
+            plans/goals.csv     | Ordenanza 9,2018-03         | ,2018-03                    | version-without-act       | 6 | act
+            plans/goals.csv     | Ordenanza 9,2018-03         | Ordenanza 9,2015            | versions-reversed         | 6 | from
+            plans/goals.csv     | Ordenanza 9,2018-03         | Ordenanza 9,marzo           | not-a-date                | 6 | from
+            plans/goals.csv     | Bajar la pobreza,pobreza,,           | Bajar la pobreza,pobreza,campo,      | unknown-breakdown         | 2 | breakdown
+            plans/goals.csv     | 20,2016,PRUEBA,Planeación   | 20,,PRUEBA,Planeación       | missing-value             | 2 | baseline_year
+            plans/goals.csv     | 20,2016,PRUEBA,Planeación   | ,2016,PRUEBA,Planeación     | baseline-without-value    | 2 | baseline_year
+            plans/goals.csv     | 20,2016,PRUEBA,Planeación   | 20,2016,PRUEBE,Planeación   | unknown-source            | 2 | baseline_source
+            plans/goals.csv     | 20,2016,PRUEBA,Planeación   | 20,2020,PRUEBA,Planeación   | target-before-baseline    | 2 | baseline_year
+            plans/goals.csv     | 20,2016,PRUEBA,Planeación   | 5,2016,PRUEBA,Planeación    | target-against-direction  | 2 | direction
+            plans/goals.csv     | 20,2016,PRUEBA,,3           | 20,2016,PRUEBA,,0           | not-positive              | 3 | weight
+            plans/goals.csv     | higher_is_better            | neutral                     | value-not-in-list         | 4 | direction
+            plans/goals.csv     | higher_is_better            | ''                          | goal-without-direction    | 4 | direction
+            plans/goals.csv     | Bajar la pobreza,pobreza,,,,,,       | Bajar la pobreza,pobreza,,,,,higher_is_better, | direction-against-indicator | 2 | direction
+            plans/goals.csv     | EX001,12                    | EX009,12                    | unknown-territory         | 5 | territory
+            plans/goal_targets.csv | G1,,2020,10              | G9,,2020,10                 | unknown-goal              | 2 | goal
+            plans/goal_targets.csv | G1,,2020,10              | G1,3,2020,10                | unknown-version           | 2 | version
+            plans/goal_targets.csv | G1,,2020,10              | G1,,,                       | missing-value             | 2 | value
+            plans/goal_targets.csv | G2,,2018,10              | G1,,2020,12                 | duplicate-key             | 3 | year
+            plans/goal_targets.csv | G1,,2020,10              | G1,,2020,diez               | not-a-number              | 2 | value
+            plans/drivers.csv   | PD.L1,pobreza               | PD.L1,pobrezas              | unknown-indicator         | 2 | indicator
+            plans/drivers.csv   | PD.L1,pobreza               | PD.L7,pobreza               | unknown-node              | 2 | node
+            plans/alignment.csv | PG.L1,PD.L1                 | PG.L1,PD.L5                 | unknown-node              | 2 | other
+            plans/alignment.csv | PG.L1,PD.L1                 | PG.L1,PG.L1                 | aligned-with-itself       | 2 | other
+            plans/alignment.csv | contributes                 | ayuda                       | value-not-in-list         | 2 | kind
+            plans/alignment.csv | PG.L1,CITADO,cites          | PG.L1,PD.L1,contributes     | duplicate-key             | 3 | other
+            plans/nodes.csv     | 1;10                        | 1;18                        | invalid-sdg               | 2 | sdgs
+            plans/plans.csv     | true,ordenanza              | sí,ordenanza                | value-not-in-list         | 2 | adopted
+            plans/plans.csv     | true,ordenanza              | ,ordenanza                  | act-without-adoption      | 2 | adopted
+            plans/plans.csv     | true,ordenanza              | true,decreto                | value-not-in-list         | 2 | act_kind
+            plans/plans.csv     | true,ordenanza              | true,                       | act-without-kind          | 2 | act_kind
+            plans/plans.csv     | 2016,2020,,,                | 2016,2020,true,,            | programme-adopted         | 3 | adopted
+            """, delimiter = '|')
+    void tellsWhatIsWrongWithAGoalATieOrAnAct(
+            String file, String piece, String replacement, String rule, int row, String field) {
+        assertThat(read(PlanSquares.pack().edit(file, piece, replacement))).isEmpty();
+
+        assertThat(notices.list()).anySatisfy(notice -> {
+            assertThat(notice.severity()).isEqualTo(Notice.Severity.ERROR);
+            assertThat(notice.rule()).isEqualTo(rule);
+            assertThat(notice.row()).isEqualTo(row);
+            assertThat(notice.field()).isEqualTo(field);
+            assertThat(notice.messageEs()).isNotBlank();
+            assertThat(notice.messageEn()).isNotBlank();
+        });
+    }
+
+    @Test
+    void namesTheIndicatorThatComesNearest() {
+        read(PlanSquares.pack().edit(PlanGoals.GOALS, "Bajar la pobreza,pobreza", "Bajar la pobreza,pobresa"));
+
+        assertThat(notices.list()).anySatisfy(notice -> assertThat(notice.messageEs())
+                .contains("ningún indicador en vigor tiene el código «pobresa»")
+                .contains("pobreza"));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class PlanRoom {
                 indicator.sources(),
                 followUps,
                 new PlanWords(plans, territory.territories(), indicator.indicators(), territory.sources()));
-        this.controller = new PlanController(plans, answers);
+        this.controller = new PlanController(answers);
         this.layers = new PlanLayers(plans, territory.territories(), followUps);
     }
 
@@ -82,7 +82,7 @@ public final class PlanRoom {
 
     /** What {@code /api/v1/plans/{code}/follow-up} answers. */
     public JsonNode followUp(String code, Language language) {
-        return json(controller.followUp(code, null, null, language));
+        return json(controller.followUp(code, null, null, null, language));
     }
 
     /** The list as a table. */
@@ -97,7 +97,7 @@ public final class PlanRoom {
 
     /** What its goals have come to, as a table. */
     public String followUpCsv(String code) {
-        return csv(controller.followUp(code, "csv", null, Language.ES));
+        return csv(controller.followUp(code, null, "csv", null, Language.ES));
     }
 
     private static JsonNode json(ResponseEntity<?> answer) {

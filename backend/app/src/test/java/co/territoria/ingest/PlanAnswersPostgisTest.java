@@ -1,0 +1,11 @@
+package co.territoria.ingest;
+
+import co.territoria.store.StoreUnderTest;
+
+class PlanAnswersPostgisTest extends PlanAnswersContract {
+
+    @Override
+    StoreUnderTest start() {
+        return StoreUnderTest.postgis();
+    }
+}
