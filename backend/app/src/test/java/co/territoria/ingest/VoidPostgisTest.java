@@ -1,0 +1,11 @@
+package co.territoria.ingest;
+
+import co.territoria.store.StoreUnderTest;
+
+class VoidPostgisTest extends VoidContract {
+
+    @Override
+    StoreUnderTest start() {
+        return StoreUnderTest.postgis();
+    }
+}
