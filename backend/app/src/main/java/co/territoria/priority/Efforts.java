@@ -197,7 +197,7 @@ class Efforts {
         return new Effort(
                 EffortKind.COST,
                 new LocalText("valor de los proyectos de la cartera", "value of the projects of the portfolio"),
-                new LocalText("pesos", "pesos"),
+                new LocalText(pack.currency(), pack.currency()),
                 0,
                 sums,
                 reasons,
