@@ -87,6 +87,8 @@ class ModularityTest {
             "city.RankSize",
             "ingest.source.CellRule",
             "ingest.source.CsvSource",
+            "ingest.source.Oc4idsRows",
+            "ingest.source.Oc4idsSource",
             "ingest.source.ProjectMapping",
             "ingest.source.XlsxParts",
             "ingest.source.XlsxSource",

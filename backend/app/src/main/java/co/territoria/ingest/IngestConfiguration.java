@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Loads the packs while the system starts, before it answers. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,7 @@ class IngestConfiguration {
 
     /** Runs after all beans stand and before the web server accepts connections. */
     @Bean
+    @Profile("!import")
     SmartLifecycle loadingAtStart(PackLoader loader, PackSettings settings) {
         return new SmartLifecycle() {
             private volatile boolean running;

@@ -11,8 +11,18 @@ final class Notices {
     /** A file with one fault on each of 100,000 rows is told by its first thousand. */
     private static final int KEPT = 1_000;
 
+    private final int most;
     private final List<Notice> kept = new ArrayList<>();
     private int errors;
+
+    Notices() {
+        this(KEPT);
+    }
+
+    /** @param most notices that are kept; errors are counted all the same */
+    Notices(int most) {
+        this.most = most;
+    }
 
     void error(String rule, String file, @Nullable Integer row, @Nullable String field, String es, String en) {
         errors++;
@@ -29,7 +39,7 @@ final class Notices {
 
     /** A warning or information that was made elsewhere. */
     void add(Notice notice) {
-        if (kept.size() < KEPT) {
+        if (kept.size() < most) {
             kept.add(notice);
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -91,6 +92,14 @@ final class PackFiles {
 
     String pack() {
         return pack;
+    }
+
+    /** The same pack with other files in a folder (given with its final slash); those named stay. */
+    PackFiles withFolder(String folder, List<DataFile> files, Set<String> stay) {
+        Map<String, DataFile> all = new TreeMap<>(byPath);
+        all.keySet().removeIf(path -> path.startsWith(folder) && !stay.contains(path));
+        files.forEach(file -> all.put(file.path(), file));
+        return new PackFiles(pack, all);
     }
 
     Optional<DataFile> find(String path) {

@@ -22,6 +22,9 @@ final class PackLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
 
+    /** Begins the names of datasets that came by import: no file of the pack backs them, so none can be gone. */
+    static final String IMPORTED = "imported/";
+
     private final Datasets datasets;
     private final List<DatasetKind> kinds;
 
@@ -66,6 +69,7 @@ final class PackLoader {
         Set<String> kindNames = kinds.stream().map(DatasetKind::kind).collect(Collectors.toSet());
         for (DatasetVersion published : datasets.listPublished()) {
             if (kindNames.contains(published.kind())
+                    && !published.name().startsWith(IMPORTED)
                     && !delivered.contains(published.pack() + "/" + published.name())) {
                 datasets.withdraw(published);
                 LOG.warn(

@@ -1,10 +1,14 @@
 package co.territoria.ingest;
 
 import co.territoria.indicator.Indicators;
+import co.territoria.project.Project;
+import co.territoria.project.ProjectCode;
+import co.territoria.project.ProjectDelivery;
 import co.territoria.project.Projects;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Territories;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +61,27 @@ final class ProjectKind implements DatasetKind {
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         return new ProjectFiles(pack, Places.of(pack, territories), indicators.apply(pack.pack()), notices)
                 .read()
+                .filter(read -> hasItsCodesAlone(pack, delivery, read, notices))
                 .map(read -> (dataset, version) -> projects.write(dataset, version, read));
+    }
+
+    /** Projects may have come by import too; a code is that of one project of the pack. */
+    private boolean hasItsCodesAlone(PackFiles pack, Delivery delivery, ProjectDelivery read, Notices notices) {
+        Map<ProjectCode, String> taken = projects.datasets(pack.pack(), delivery.name());
+        for (Project project : read.projects()) {
+            String other = taken.get(project.code());
+            if (other != null) {
+                notices.error(
+                        "code-in-other-dataset",
+                        "projects/projects.csv",
+                        null,
+                        "code",
+                        "el código %s ya es de un proyecto de «%s»; un código es único en el paquete"
+                                .formatted(project.code(), other),
+                        "the code %s already is that of a project of “%s”; a code is unique in the pack"
+                                .formatted(project.code(), other));
+            }
+        }
+        return !notices.hasErrors();
     }
 }

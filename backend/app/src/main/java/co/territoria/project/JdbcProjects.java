@@ -210,6 +210,20 @@ class JdbcProjects {
         return new ProjectSnapshot(version(), projects, themes());
     }
 
+    /** The dataset that each project in force of a pack came with. */
+    Map<ProjectCode, String> datasets(String pack) {
+        Map<ProjectCode, String> datasets = new HashMap<>();
+        database.jdbc()
+                .query(
+                        "SELECT t.code AS code, d.name AS dataset_name FROM " + from("project", "t") + " WHERE "
+                                + inForce("t") + " AND d.pack = ?",
+                        row -> {
+                            datasets.put(new ProjectCode(row.getString("code")), row.getString("dataset_name"));
+                        },
+                        pack);
+        return datasets;
+    }
+
     /** The details in force of one project. */
     ProjectDetails details(String pack, ProjectCode code) {
         return details.read(pack, code);

@@ -50,4 +50,4 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "flag",
         description = "money_ahead, behind, stalled, unreported, separated by commas: one of them holds")
-@interface PortfolioParameters {}
+public @interface PortfolioParameters {}

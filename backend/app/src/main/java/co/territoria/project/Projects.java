@@ -65,6 +65,18 @@ public class Projects {
                 .toList();
     }
 
+    /**
+     * The dataset that each project in force of a pack came with; read from the store, so that whoever publishes sees what
+     * is there now.
+     *
+     * @param except a dataset that does not count, since it is about to be replaced
+     */
+    public Map<ProjectCode, String> datasets(String pack, String except) {
+        Map<ProjectCode, String> datasets = store.datasets(pack);
+        datasets.values().removeIf(except::equals);
+        return datasets;
+    }
+
     /** All that is known of a project beyond its record, read from the store. */
     public ProjectDetails details(Project project) {
         return store.details(project.pack(), project.code());

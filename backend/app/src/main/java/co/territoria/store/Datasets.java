@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +38,11 @@ public final class Datasets {
     private final Database database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** What this program knows to be published, by id of the dataset. */
+    private final Map<Integer, Integer> known = new ConcurrentHashMap<>();
+
+    private boolean learned;
 
     public Datasets(Database database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
@@ -119,6 +127,7 @@ public final class Datasets {
             insertNotices(dataset, version, checksum, notices);
             return new DatasetVersion(dataset, pack, name, kind, version, checksum, now, rows);
         });
+        known.put(published.dataset(), published.version());
         events.publishEvent(new DatasetPublished(pack, name, kind, published.version()));
         return published;
     }
@@ -152,13 +161,34 @@ public final class Datasets {
                 .orElseThrow(() ->
                         new IllegalArgumentException("dataset %s/%s has no version %d".formatted(pack, name, version)));
         database.jdbc().update("UPDATE dataset SET published = ? WHERE id = ?", version, wanted.dataset());
+        known.put(wanted.dataset(), version);
         events.publishEvent(new DatasetPublished(pack, name, wanted.kind(), version));
     }
 
     /** Withdraws a dataset whose files are gone: nothing of it is in force, its versions stay in the store. */
     public void withdraw(DatasetVersion published) {
         database.jdbc().update("UPDATE dataset SET published = ? WHERE id = ?", NONE, published.dataset());
+        known.put(published.dataset(), NONE);
         events.publishEvent(new DatasetPublished(published.pack(), published.name(), published.kind(), NONE));
+    }
+
+    /**
+     * Looks for what another program has published or withdrawn in this store, such as an import, and tells of it as if
+     * it had been done here. The first look only learns what is there. One small query.
+     */
+    public synchronized void tellOfOthers() {
+        boolean first = !learned;
+        learned = true;
+        List<DatasetPublished> news = new ArrayList<>();
+        database.jdbc().query("SELECT id, pack, name, kind, published FROM dataset ORDER BY id", row -> {
+            int published = row.getInt("published");
+            Integer before = known.put(row.getInt("id"), published);
+            if (!first && (before == null ? published != NONE : before != published)) {
+                news.add(new DatasetPublished(
+                        row.getString("pack"), row.getString("name"), row.getString("kind"), published));
+            }
+        });
+        news.forEach(events::publishEvent);
     }
 
     private int idOf(String pack, String name, String kind) {

@@ -9,6 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 final class StartFaults implements FailureAnalyzer {
 
     private static final int H2_ALREADY_IN_USE = 90_020;
+    private static final int H2_NOT_THERE = 90_146;
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -31,6 +32,14 @@ final class StartFaults implements FailureAnalyzer {
                     "El perfil postgis la toma de TERRITORIA_DB_URL, TERRITORIA_DB_USER y TERRITORIA_DB_PASSWORD.",
                     "The profile postgis takes it from TERRITORIA_DB_URL, TERRITORIA_DB_USER and TERRITORIA_DB_PASSWORD.");
         }
+        if (cause instanceof StoreNotReady) {
+            return analysis(
+                    cause,
+                    "La base de datos no tiene aún las tablas de esta versión.",
+                    "The database does not have the tables of this version yet.",
+                    "Ponga en marcha Territoria una vez con esa base, y deténgala; después importe.",
+                    "Start Territoria once with that database, and stop it; then import.");
+        }
         if (!(cause instanceof SQLException fault)) {
             return null;
         }
@@ -39,8 +48,16 @@ final class StartFaults implements FailureAnalyzer {
                     cause,
                     "La base de datos de esta carpeta (./var) ya está en uso: Territoria ya está en marcha aquí.",
                     "The database of this folder (./var) is in use: Territoria already runs here.",
-                    "Use la que está en marcha, deténgala, o arranque otra desde otra carpeta y con otro --server.port.",
-                    "Use the running one, stop it, or start another from another folder with another --server.port.");
+                    "Use la que está en marcha; deténgala, también para importar; o arranque otra desde otra carpeta y con otro --server.port.",
+                    "Use the running one; stop it, also to import; or start another from another folder with another --server.port.");
+        }
+        if (fault.getErrorCode() == H2_NOT_THERE) {
+            return analysis(
+                    cause,
+                    "Aquí no hay base de datos: Territoria no se ha puesto en marcha en esta carpeta (./var).",
+                    "There is no database here: Territoria has not run in this folder (./var).",
+                    "Póngala en marcha una vez con scripts/run, para que cargue su territorio, y deténgala.",
+                    "Start it once with scripts/run, so that it loads its territory, and stop it.");
         }
         String state = String.valueOf(fault.getSQLState());
         if (state.startsWith("28")) {

@@ -29,6 +29,7 @@ public final class ProjectRoom {
     private final Projects projects;
     private final ProjectController controller;
     private final PortfolioController portfolio;
+    private final ChosenProjects chosen;
 
     public ProjectRoom(Database database, TerritoryRoom territory) {
         this.database = database;
@@ -37,11 +38,14 @@ public final class ProjectRoom {
         this.projects = new Projects(store, territory.territories());
         this.controller = new ProjectController(projects, territory.territories());
         Portfolios portfolios = new Portfolios(projects, new JdbcFunds(database));
-        this.portfolio = new PortfolioController(
-                new PortfolioQuery(territory.territories(), projects, portfolios),
-                projects,
-                territory.territories(),
-                Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        PortfolioQuery query = new PortfolioQuery(territory.territories(), projects, portfolios);
+        Clock clock = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        this.portfolio = new PortfolioController(query, projects, territory.territories(), clock);
+        this.chosen = new ChosenProjects(query, clock);
+    }
+
+    public ChosenProjects chosen() {
+        return chosen;
     }
 
     public Projects projects() {

@@ -24,6 +24,8 @@ public final class ProjectMapping {
 
     private static final String PROJECTS = "projects";
 
+    private static final String LOCATION_CONFIDENCE = "location_confidence";
+
     private static final Set<String> HEAD = Set.of(
             "about",
             "sheet",
@@ -253,6 +255,11 @@ public final class ProjectMapping {
         return oc4ids;
     }
 
+    /** Columns of {@code projects.csv} that it fills. */
+    public Set<String> filled() {
+        return Set.copyOf(record.keySet());
+    }
+
     /** What the mapping states for every project, by our column. */
     public Map<String, String> constants() {
         Map<String, String> constants = new LinkedHashMap<>();
@@ -292,8 +299,8 @@ public final class ProjectMapping {
 
     private void one(SourceRow row, Result result) {
         MappedRow project = make(PROJECTS, record, row, "", result);
-        String code = project.cells().getOrDefault("code", "");
-        result.rows().add(new MappedRow(PROJECTS, code, row.number(), project.cells(), project.from()));
+        String code = project.project();
+        result.rows().add(project);
         if (code.isEmpty()) {
             // without a code nothing can belong to it; the reader of projects tells that it is missing
             return;
@@ -312,18 +319,12 @@ public final class ProjectMapping {
     private static MappedRow make(String file, Map<String, CellRule> rules, SourceRow row, String code, Result result) {
         Map<String, String> cells = new LinkedHashMap<>();
         Map<String, String> from = new LinkedHashMap<>();
+        Map<String, CellRule.Made> faults = new LinkedHashMap<>();
         rules.forEach((column, rule) -> {
             CellRule.Made made = rule.make(row);
             String source = String.join(" + ", rule.columns());
             if (made.isFault()) {
-                result.faults()
-                        .add(new CellFault(
-                                file,
-                                row.number(),
-                                source,
-                                String.valueOf(made.rule()),
-                                String.valueOf(made.es()),
-                                String.valueOf(made.en())));
+                faults.put(source, made);
             }
             if (made.told() != null) {
                 Told told = made.text() == null
@@ -338,10 +339,24 @@ public final class ProjectMapping {
                 }
             }
         });
+        if (!cells.containsKey("lon") && !cells.containsKey("lat") && !from.containsKey(LOCATION_CONFIDENCE)) {
+            // stated for all, and this one has no point to be sure of
+            cells.remove(LOCATION_CONFIDENCE);
+        }
+        String project = file.equals(PROJECTS) ? cells.getOrDefault("code", "") : code;
         if (!file.equals(PROJECTS)) {
             cells.put("code", code);
         }
-        return new MappedRow(file, code, row.number(), cells, from);
+        MappedRow mapped = new MappedRow(file, project, row.number(), cells, from);
+        faults.forEach((source, made) -> result.faults()
+                .add(new CellFault(
+                        mapped,
+                        row.number(),
+                        source,
+                        String.valueOf(made.rule()),
+                        String.valueOf(made.es()),
+                        String.valueOf(made.en()))));
+        return mapped;
     }
 
     private Set<String> named() {

@@ -32,6 +32,8 @@ public final class XlsxSource {
 
     private static final BigDecimal DAYS_OF_A_DATE = BigDecimal.valueOf(2_958_465);
 
+    private static final int MOST_ZEROS = 400;
+
     private XlsxSource() {}
 
     /**
@@ -152,6 +154,10 @@ public final class XlsxSource {
 
     private static String number(Cell cell, String raw, boolean date1904) {
         BigDecimal value = new BigDecimal(raw);
+        if (Math.abs((long) value.scale()) > MOST_ZEROS) {
+            // written out it could fill the memory
+            return raw;
+        }
         if (isDate(cell) && value.signum() >= 0 && value.compareTo(DAYS_OF_A_DATE) <= 0) {
             return date(value, date1904);
         }

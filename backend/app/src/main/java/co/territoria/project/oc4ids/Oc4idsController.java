@@ -1,16 +1,20 @@
 package co.territoria.project.oc4ids;
 
-import co.territoria.project.Project;
-import co.territoria.project.Projects;
-import co.territoria.territory.Pack;
-import co.territoria.territory.Territories;
-import co.territoria.territory.Territory;
+import co.territoria.project.ChosenProjects;
+import co.territoria.project.PortfolioParameters;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
+import co.territoria.web.QueryNames;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,69 +26,58 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class Oc4idsController {
 
-    private static final int MOST = 1_000;
+    private static final String ADDRESS = "/api/v1/projects/oc4ids.json";
 
     private final Oc4idsPackages packages;
-    private final Projects projects;
-    private final Territories territories;
+    private final ChosenProjects projects;
     private final PublicAddress address;
 
-    Oc4idsController(Oc4idsPackages packages, Projects projects, Territories territories, PublicAddress address) {
+    Oc4idsController(Oc4idsPackages packages, ChosenProjects projects, PublicAddress address) {
         this.packages = packages;
         this.projects = projects;
-        this.territories = territories;
         this.address = address;
     }
 
-    /**
-     * @param within a territory of any level; default the root of the default pack
-     * @param limit  projects of a package, 1 to 1000; the header {@code Link} tells the next one
-     * @param offset projects of the packages before
-     */
-    @GetMapping("/api/v1/projects/oc4ids.json")
-    @Operation(summary = "Projects as a package of OC4IDS 0.9")
+    @GetMapping(ADDRESS)
+    @PortfolioParameters
+    @Operation(summary = "Projects as a package of OC4IDS 0.9; the header Link tells the next one")
+    @Parameter(in = ParameterIn.QUERY, name = "limit", description = "projects of a package, 1 to 1000; default 200")
+    @Parameter(in = ParameterIn.QUERY, name = "offset", description = "projects of the packages before")
     ResponseEntity<ObjectNode> list(
-            @RequestParam(required = false) @Nullable String within,
-            @RequestParam(defaultValue = "1000") String limit,
-            @RequestParam(defaultValue = "0") String offset) {
-        Territory whole = territories.get(
-                within == null ? territories.defaultPack().root().value() : within);
-        Pack pack = territories.findPack(whole.pack()).orElseThrow();
-        int most = number("limit", limit, 1, MOST);
-        int from = number("offset", offset, 0, Integer.MAX_VALUE);
-        List<Project> there = projects.listWithin(whole);
-        if (from >= there.size()) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        QueryNames.requireKnown(request, ChosenProjects.names());
+        return list(parameters);
+    }
+
+    ResponseEntity<ObjectNode> list(Map<String, String> parameters) {
+        ChosenProjects.Chosen chosen = projects.choose(parameters);
+        if (chosen.projects().isEmpty()) {
             throw ApiProblem.of(
                     404,
                     "no-projects",
                     new LocalText(
                             "Aquí no hay más proyectos (hay %d), y un paquete OC4IDS lleva al menos uno."
-                                    .formatted(there.size()),
+                                    .formatted(chosen.matched()),
                             "There are no more projects here (there are %d), and an OC4IDS package has at least one."
-                                    .formatted(there.size())));
+                                    .formatted(chosen.matched())));
         }
-        int to = Math.min(there.size(), from + most);
+        int next = chosen.offset() + chosen.projects().size();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (to < there.size()) {
-            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(uri(whole, most, to)));
+        if (next < chosen.matched()) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(uri(parameters, chosen.limit(), next)));
         }
-        return answer.body(packages.of(pack, there.subList(from, to), uri(whole, most, from)));
+        return answer.body(
+                packages.of(chosen.pack(), chosen.projects(), uri(parameters, chosen.limit(), chosen.offset())));
     }
 
-    private String uri(Territory whole, int limit, int offset) {
-        return address.of("/api/v1/projects/oc4ids.json?within=%s&limit=%d&offset=%d"
-                .formatted(whole.code().value(), limit, offset));
-    }
-
-    private static int number(String name, String text, int least, int most) {
-        if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
-            return Integer.parseInt(text);
-        }
-        throw ApiProblem.invalidParameter(
-                name,
-                text,
-                new LocalText(
-                        "«%s» es un número entero de %d a %d.".formatted(name, least, most),
-                        "“%s” is a whole number from %d to %d.".formatted(name, least, most)));
+    /** The same question always has the same address. */
+    private String uri(Map<String, String> parameters, int limit, int offset) {
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.remove("lang");
+        all.put("limit", String.valueOf(limit));
+        all.put("offset", String.valueOf(offset));
+        return address.of(ADDRESS + all.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", "")));
     }
 }
