@@ -11,6 +11,7 @@ import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Service;
 /** All projects in force, held in memory. */
 @Service
 public class Projects {
+
+    /** In a larger bank only codes that begin alike are compared: a wrong code has to stay cheap to answer. */
+    private static final int COMPARED = 5_000;
 
     private static final LocalText A_PROJECT = new LocalText("el proyecto", "project");
 
@@ -153,9 +157,20 @@ public class Projects {
     private List<String> nearest(String code) {
         Map<String, String> codesByText = new TreeMap<>();
         for (Pack pack : territories.packsMeantBy(code)) {
-            for (Project project : list(pack.id())) {
-                codesByText.put(project.code().value(), project.code().value());
-                codesByText.put(project.name(), project.code().value());
+            List<Project> all = list(pack.id());
+            if (all.size() > COMPARED) {
+                String beginning =
+                        code.substring(0, Math.min(code.length(), 3)).toUpperCase(Locale.ROOT);
+                all.stream()
+                        .map(project -> project.code().value())
+                        .filter(known -> known.startsWith(beginning))
+                        .limit(COMPARED)
+                        .forEach(known -> codesByText.put(known, known));
+            } else {
+                all.forEach(project -> {
+                    codesByText.put(project.code().value(), project.code().value());
+                    codesByText.put(project.name(), project.code().value());
+                });
             }
         }
         List<String> found = new ArrayList<>();

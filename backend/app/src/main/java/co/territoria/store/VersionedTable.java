@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,24 +71,20 @@ public final class VersionedTable {
      */
     public int replace(JdbcTemplate jdbc, int dataset, int version, List<@Nullable Object[]> rows) {
         Map<List<Object>, @Nullable Object[]> wanted = byKey(rows);
-        Map<List<Object>, @Nullable Object[]> open = openRows(jdbc, dataset);
-        List<@Nullable Object[]> added = new ArrayList<>();
         List<List<Object>> closed = new ArrayList<>();
-        open.forEach((key, row) -> {
+        // what is open is looked at row by row and not kept: a table may have millions
+        forEachOpenRow(jdbc, dataset, open -> {
+            List<Object> key = key(open);
             @Nullable Object[] now = wanted.get(key);
-            if (now == null || !Arrays.deepEquals(now, row)) {
+            if (now != null && Arrays.deepEquals(now, open)) {
+                wanted.remove(key);
+            } else {
                 closed.add(key);
             }
         });
-        wanted.forEach((key, row) -> {
-            @Nullable Object[] before = open.get(key);
-            if (before == null || !Arrays.deepEquals(before, row)) {
-                added.add(row);
-            }
-        });
         close(jdbc, dataset, version, closed);
-        insert(jdbc, dataset, version, added);
-        return wanted.size();
+        insert(jdbc, dataset, version, List.copyOf(wanted.values()));
+        return rows.size();
     }
 
     private Map<List<Object>, @Nullable Object[]> byKey(List<@Nullable Object[]> rows) {
@@ -108,11 +105,10 @@ public final class VersionedTable {
         return Arrays.asList(Arrays.copyOf(row, keyLength));
     }
 
-    private Map<List<Object>, @Nullable Object[]> openRows(JdbcTemplate jdbc, int dataset) {
+    private void forEachOpenRow(JdbcTemplate jdbc, int dataset, Consumer<@Nullable Object[]> consumer) {
         String selected = columns.stream()
                 .map(column -> geometryColumns.contains(column) ? "ST_AsBinary(" + column + ")" : column)
                 .collect(Collectors.joining(", "));
-        Map<List<Object>, @Nullable Object[]> open = new HashMap<>();
         jdbc.query(
                 "SELECT " + selected + " FROM " + name + " WHERE dataset = ? AND to_version = ?",
                 result -> {
@@ -122,11 +118,10 @@ public final class VersionedTable {
                                 ? canonical(result.getBytes(i + 1))
                                 : day(result.getObject(i + 1));
                     }
-                    open.put(key(row), row);
+                    consumer.accept(row);
                 },
                 dataset,
                 OPEN);
-        return open;
     }
 
     /** Days are given as {@code LocalDate} and read as the older type; rows are compared with the former. */
