@@ -130,7 +130,8 @@ function unlocated({context, data: {voids}}) {
     const {t} = context;
     const {aims: nowhere, count, unvalued, unvaluedCount} = voids.unlocated;
     const {kind} = voids.effort;
-    const listed = (items) => h('ul', {class: 'plain-list void-unlocated'}, items.map((aim) => h('li', {},
+    const listed = (items) => h('ul', {class: 'plain-list void-unlocated', tabindex: 0,
+        'aria-label': t('void.view.unlocated')}, items.map((aim) => h('li', {},
         kind === 'cost' ? stateLink(context, {room: 'projects', study: null, project: aim.code, view: null, form: null},
             {}, aim.name) : aim.name,
         aim.kindName ? h('span', {class: 'count'}, ` ${aim.kindName.toLowerCase()}`) : null)));
