@@ -3,7 +3,6 @@ package co.territoria.project;
 import co.territoria.project.Facets.Tally;
 import co.territoria.project.PortfolioJson.Names;
 import co.territoria.project.PortfolioQuery.Wanted;
-import co.territoria.project.progress.Flag;
 import co.territoria.territory.Territories;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
@@ -113,7 +112,7 @@ class PortfolioController {
                 total - located,
                 themes(wanted, facets),
                 Arrays.stream(rows)
-                        .mapToObj(row -> listed(portfolio.get(row), names, today, language))
+                        .mapToObj(row -> item(portfolio.get(row), names, today, language))
                         .toList(),
                 wanted.pack().example(),
                 rows.length,
@@ -127,11 +126,9 @@ class PortfolioController {
         return new Names(projects.themes(wanted.pack().id()), territories, language);
     }
 
-    private PortfolioJson.Listed listed(Project project, Names names, LocalDate today, Language language) {
-        return new PortfolioJson.Listed(
-                ProjectJson.item(
-                        project, project.theme() == null ? null : names.theme(project.theme()), territories, language),
-                ProjectFlags.of(project, today).stream().map(Flag::id).toList());
+    private ProjectJson.Item item(Project project, Names names, LocalDate today, Language language) {
+        return ProjectJson.item(
+                project, project.theme() == null ? null : names.theme(project.theme()), today, territories, language);
     }
 
     private List<ProjectJson.ThemeItem> themes(Wanted wanted, PortfolioJson.Cuts facets) {

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -49,16 +48,13 @@ final class PortfolioJson {
             int located,
             int withoutLocation,
             List<ProjectJson.ThemeItem> themes,
-            List<Listed> items,
+            List<ProjectJson.Item> items,
             boolean example,
             int shown,
             int offset,
             String currency,
             Totals totals,
             Cuts facets) {}
-
-    /** @param flags what its progress warns of, as the parameter {@code flag} takes them */
-    record Listed(@JsonUnwrapped ProjectJson.Item project, List<String> flags) {}
 
     /**
      * @param value   exact sum of the known values; absent where none is known
@@ -315,7 +311,7 @@ final class PortfolioJson {
         row.add(standing == null ? null : standing.financial());
         row.add(standing == null ? null : standing.planned());
         row.add(standing == null ? null : standing.deviation());
-        row.add(joined(new TreeSet<>(ProjectFlags.of(project, today))
+        row.add(joined(ProjectFlags.of(project, today)
                 .stream().map(Flag::id).toList()));
         row.add(point == null ? null : point.getX());
         row.add(point == null ? null : point.getY());

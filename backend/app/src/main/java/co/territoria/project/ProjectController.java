@@ -3,6 +3,8 @@ package co.territoria.project;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.web.Language;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,10 +17,12 @@ class ProjectController {
 
     private final Projects projects;
     private final Territories territories;
+    private final Clock clock;
 
-    ProjectController(Projects projects, Territories territories) {
+    ProjectController(Projects projects, Territories territories, Clock clock) {
         this.projects = projects;
         this.territories = territories;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -27,7 +31,12 @@ class ProjectController {
         return WholeProjectJson.of(
                 project,
                 projects.details(project),
-                ProjectJson.item(project, projects.themeName(project, language), territories, language),
+                ProjectJson.item(
+                        project,
+                        projects.themeName(project, language),
+                        LocalDate.now(clock),
+                        territories,
+                        language),
                 pack(project),
                 language);
     }

@@ -1,5 +1,7 @@
 package co.territoria.project;
 
+import co.territoria.project.progress.Flag;
+import co.territoria.project.progress.Thresholds;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
 import co.territoria.territory.TerritoryCode;
@@ -25,18 +27,22 @@ final class ProjectJson {
     /**
      * @param planned   per cent of the works that the plan gave for the date of the report
      * @param deviation percentage points ahead of the plan, negative when behind
+     * @param behind    and {@code moneyAhead}: beyond the thresholds of docs/progress-rules.md
      */
     record StandingItem(
             LocalDate date,
             @Nullable Double physical,
             @Nullable Double financial,
             @Nullable Double planned,
-            @Nullable Double deviation) {}
+            @Nullable Double deviation,
+            boolean moneyAhead,
+            boolean behind) {}
 
     /**
      * What lists and cards say alike; null where it is not known.
      *
      * @param value in whole units of the pack's currency
+     * @param flags ids of those that hold today
      */
     record Item(
             String code,
@@ -63,6 +69,7 @@ final class ProjectJson {
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Nullable StandingItem standing,
+            List<String> flags,
             @Nullable LonLat point,
             boolean hasLine,
             boolean hasArea,
@@ -73,7 +80,9 @@ final class ProjectJson {
             String source,
             String confidence) {}
 
-    static Item item(Project project, @Nullable String themeName, Territories territories, Language language) {
+    /** @param today for the flags */
+    static Item item(
+            Project project, @Nullable String themeName, LocalDate today, Territories territories, Language language) {
         Project.Location location = project.location();
         Point point = location.point();
         List<Named> found = named(project.places().found(), territories);
@@ -104,6 +113,7 @@ final class ProjectJson {
                 project.start(),
                 project.end(),
                 standing(project.standing()),
+                ProjectFlags.of(project, today).stream().map(Flag::id).toList(),
                 point == null ? null : new LonLat(point.getX(), point.getY()),
                 project.line() != null,
                 project.area() != null,
@@ -115,7 +125,7 @@ final class ProjectJson {
                 project.confidence().id());
     }
 
-    private static @Nullable StandingItem standing(@Nullable Standing standing) {
+    static @Nullable StandingItem standing(@Nullable Standing standing) {
         return standing == null
                 ? null
                 : new StandingItem(
@@ -123,7 +133,9 @@ final class ProjectJson {
                         standing.physical(),
                         standing.financial(),
                         standing.planned(),
-                        standing.deviation());
+                        standing.deviation(),
+                        Thresholds.USUAL.isMoneyAhead(standing.physical(), standing.financial()),
+                        Thresholds.USUAL.isBehind(standing.physical(), standing.planned()));
     }
 
     private static boolean isSchematic(Project.@Nullable Drawn drawn) {

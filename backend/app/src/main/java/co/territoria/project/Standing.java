@@ -36,8 +36,8 @@ public record Standing(
                 .orElse(null);
     }
 
-    /** Percentage points by which the works are ahead of the plan, negative when behind. */
+    /** Percentage points by which the works are ahead of the plan, negative when behind; to a millionth. */
     public @Nullable Double deviation() {
-        return physical == null || planned == null ? null : physical - planned;
+        return physical == null || planned == null ? null : Math.rint((physical - planned) * 1e6) / 1e6;
     }
 }

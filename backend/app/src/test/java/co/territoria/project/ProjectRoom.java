@@ -22,6 +22,8 @@ public final class ProjectRoom {
     /** What the clock of the room shows. */
     public static final LocalDate TODAY = LocalDate.of(2025, 8, 1);
 
+    private static final Clock CLOCK = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Database database;
@@ -36,16 +38,20 @@ public final class ProjectRoom {
         this.territory = territory;
         JdbcProjects store = new JdbcProjects(database);
         this.projects = new Projects(store, territory.territories());
-        this.controller = new ProjectController(projects, territory.territories());
+        this.controller = new ProjectController(projects, territory.territories(), CLOCK);
         Portfolios portfolios = new Portfolios(projects, new JdbcFunds(database));
         PortfolioQuery query = new PortfolioQuery(territory.territories(), projects, portfolios);
-        Clock clock = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        this.portfolio = new PortfolioController(query, projects, territory.territories(), clock);
-        this.chosen = new ChosenProjects(query, clock);
+        this.portfolio = new PortfolioController(query, projects, territory.territories(), CLOCK);
+        this.chosen = new ChosenProjects(query, CLOCK);
     }
 
     public ChosenProjects chosen() {
         return chosen;
+    }
+
+    /** Any projects, the same for the same seed. */
+    public static ProjectDelivery random(long seed, String pack, int count) {
+        return new RandomProjects(seed).delivery(pack, count);
     }
 
     public Projects projects() {
@@ -86,6 +92,12 @@ public final class ProjectRoom {
     /** What {@code /api/v1/projects/{code}/history} answers. */
     public JsonNode history(String code, Language language) {
         return MAPPER.valueToTree(controller.history(code, language));
+    }
+
+    /** What {@code /api/v1/projects/{code}/progress} answers. */
+    public JsonNode progress(String code, Language language) {
+        return MAPPER.valueToTree(
+                new ProgressController(projects, territory.territories(), CLOCK).answer(code, language));
     }
 
     /** As after a publication. */

@@ -32,4 +32,15 @@ public record Thresholds(double behindPoints, double moneyAheadPoints, int stall
     public boolean isUnreported(@Nullable Double physical, long daysSinceReport) {
         return (physical == null || physical < 100) && daysSinceReport >= unreportedDays;
     }
+
+    /** The threshold of a figure, in its unit and with its sign; absent where it has none. */
+    public @Nullable Double of(ProgressRule rule) {
+        return switch (rule) {
+            case DEVIATION -> -behindPoints;
+            case MONEY_AHEAD -> moneyAheadPoints;
+            case STALLED -> (double) stalledDays;
+            case UNREPORTED -> (double) unreportedDays;
+            case PLANNED, EARNED_VALUE, SPI, CPI, SPI_TIME, EXPECTED_END -> null;
+        };
+    }
 }
