@@ -21,15 +21,20 @@ final class ClusterTile {
 
     private ClusterTile() {}
 
-    static PortfolioJson.Tile of(PortfolioQuery.Wanted wanted, Clusters.Tile tile, Names names, LocalDate today) {
-        Portfolio portfolio = wanted.portfolio();
+    static PortfolioJson.Tile of(
+            Portfolio portfolio,
+            PortfolioFilter filter,
+            Clusters.Tile tile,
+            Names names,
+            boolean example,
+            LocalDate today) {
         List<Feature> features = new ArrayList<>();
         long located = 0;
-        for (int[] rows : portfolio.clusters(wanted.filter(), today, tile)) {
+        for (int[] rows : portfolio.clusters(filter, today, tile)) {
             located += rows.length;
             features.add(rows.length == 1 ? single(portfolio, rows[0]) : cluster(portfolio, rows, names));
         }
-        return new PortfolioJson.Tile(features, located, wanted.pack().example());
+        return new PortfolioJson.Tile(features, located, example);
     }
 
     private static Feature single(Portfolio portfolio, int row) {

@@ -163,6 +163,12 @@ class PortfolioController {
     PortfolioJson.Tile tile(String z, String x, String y, Map<String, String> parameters, Language language) {
         Clusters.Tile tile = ClusterTileAddress.parse(z, x, y);
         Wanted wanted = query.wanted(parameters);
-        return ClusterTile.of(wanted, tile, names(wanted, language), LocalDate.now(clock));
+        return ClusterTile.of(
+                wanted.portfolio(),
+                wanted.filter(),
+                tile,
+                names(wanted, language),
+                wanted.pack().example(),
+                LocalDate.now(clock));
     }
 }
