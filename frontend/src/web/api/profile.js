@@ -7,5 +7,6 @@ export function profileApi(lang) {
         get: (code, options) => getJson(address(path(code), {lang}), options),
         csvAddress: (code) => address(path(code), {lang, f: 'csv'}),
         pdfAddress: (code) => address(`${path(code)}.pdf`, {lang}),
+        accountabilityAddress: (code) => address(`${path(code).replace(/profile$/, 'accountability')}.pdf`, {lang}),
     };
 }

@@ -32,6 +32,7 @@ export function planNodes(context, profile) {
     return h('section', {class: 'profile-plans'},
         h('h2', {class: 'section-title'}, t(`profile.plans.${profile.territory.kind}`)),
         h('p', {class: 'hint'}, profile.planMethod),
+        profile.silentPlans.map((plan) => h('p', {class: 'profile-silent'}, plan.sentence)),
         profile.plans.length === 0 ? h('p', {}, t('profile.plans.none')) : profile.plans.map((plan) => h('article',
             {class: 'profile-plan'}, h('h3', {}, stateLink(context, {room: 'origin', view: 'planes', section: plan.code,
                 territory: null}, {}, plan.name)),

@@ -156,7 +156,9 @@ function head(context, profile) {
                     : map.fitTo(territory.members.length > 0 ? territory.members.map((each) => each.code)
                         : territory.code))}, t('territory.fit')),
                 h('a', {class: 'button', href: api.profile.pdfAddress(territory.code), target: '_blank', rel: 'noopener'},
-                    icon('print', 16), ' ', t('profile.pdf')))),
+                    icon('print', 16), ' ', t('profile.pdf')),
+                h('a', {class: 'button', href: api.profile.accountabilityAddress(territory.code), target: '_blank', rel: 'noopener'},
+                    icon('print', 16), ' ', t('profile.accountability')))),
         h('p', {class: 'profile-line'},
             region ? [`${capital(region.levelName)} `, stateLink(context, {territory: region.code}, {}, region.name), ' · ']
                 : territory.kind === 'region' ? `${capital(territory.levelName)} · ` : null,

@@ -2,6 +2,7 @@ export const words = {
     'profile.failed': 'The profile could not be opened',
     'profile.opened': 'Profile of {name}',
     'profile.pdf': 'Profile as PDF',
+    'profile.accountability': 'Accountability sheet (PDF)',
     'profile.csv': 'Download the figures (CSV)',
     'profile.parts': 'Parts of the profile',
     'profile.face.situacion': 'Situation',

@@ -2,6 +2,7 @@ export const words = {
     'profile.failed': 'No se pudo abrir la ficha',
     'profile.opened': 'Ficha de {name}',
     'profile.pdf': 'Ficha en PDF',
+    'profile.accountability': 'Hoja de rendición de cuentas (PDF)',
     'profile.csv': 'Descargar las cifras (CSV)',
     'profile.parts': 'Partes de la ficha',
     'profile.face.situacion': 'Situación',

@@ -133,6 +133,7 @@ class ModularityTest {
             "project.oc4ids.Oc4idsGeometry",
             "project.oc4ids.Oc4idsOwn",
             "project.oc4ids.Oc4idsProject",
+            "profile.AccountabilitySheet",
             "profile.DotRow",
             "profile.Glyphs",
             "profile.Letters",

@@ -4,8 +4,7 @@ import co.territoria.plan.Plan;
 import co.territoria.plan.PlanNode;
 import co.territoria.plan.Plans;
 import co.territoria.project.Project;
-import co.territoria.project.ProjectCode;
-import co.territoria.project.ProjectDetails;
+import co.territoria.project.ProjectChange;
 import co.territoria.project.Projects;
 import co.territoria.store.DatasetVersion;
 import co.territoria.territory.Pack;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What changed, to be followed: of one project, of the projects of a territory, of those that a plan names. */
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Feeds {
 
     /** A feed of a whole department looks into the details of so many projects, those reported last first. */
-    private static final int MOST_PROJECTS = 400;
+    private static final int MOST_PROJECTS = 100;
 
     private final PublicRecords records;
     private final Projects projects;
@@ -123,19 +123,12 @@ class Feeds {
 
     /** @param named each title begins with the project's name */
     private List<Feed.Entry> entries(List<Project> list, boolean named, Language language) {
-        if (list.isEmpty()) {
-            return List.of();
-        }
         List<Project> read = list.stream()
                 .sorted(Comparator.comparing(Feeds::lastReport).reversed().thenComparing(Project::code))
                 .limit(MOST_PROJECTS)
                 .toList();
-        Map<ProjectCode, ProjectDetails> details = projects.details(read.get(0).pack(), read);
         List<Feed.Entry> entries = new ArrayList<>();
-        for (Project project : read) {
-            ProjectDetails known = details.getOrDefault(project.code(), ProjectDetails.none(project.code()));
-            entries.addAll(entries(project, known, named, language));
-        }
+        read.forEach(project -> entries.addAll(entries(project, named, language)));
         return entries;
     }
 
@@ -143,40 +136,46 @@ class Feeds {
         return project.standing() == null ? LocalDate.MIN : project.standing().date();
     }
 
-    private List<Feed.Entry> entries(Project project, ProjectDetails details, boolean named, Language language) {
+    private List<Feed.Entry> entries(Project project, boolean named, Language language) {
         String page = address.of("/projects/" + project.code()
                 + (language == Language.ES ? "" : "?lang=" + language.tag()) + "#cambios");
         // two changes of one kind on one day are told apart by their order, oldest first, which later changes do not
         // move
         Map<String, Integer> counts = new HashMap<>();
-        List<Change> changes = new ArrayList<>(records.changes(project, details, language));
+        List<ProjectChange> changes = new ArrayList<>(projects.history(project));
         Collections.reverse(changes);
         List<Feed.Entry> entries = new ArrayList<>();
-        for (Change change : changes) {
-            String key = "change/%s/%s/%s/%s".formatted(project.pack(), project.code(), change.kind(), change.date());
+        for (ProjectChange change : changes) {
+            String key = "change/%s/%s/%s/%s".formatted(project.pack(), project.code(), change.kind().id(), change.date());
             int count = counts.merge(key, 1, Integer::sum);
             entries.add(new Feed.Entry(
                     key + "/" + count + "/" + language.tag(),
-                    named ? project.name() + ": " + change.title() : change.title(),
+                    (named ? project.name() + ": " : "") + title(change, language),
                     summary(change, language),
                     change.date(),
                     page,
-                    change.kind()));
+                    change.kind().id()));
         }
         return entries;
     }
 
-    private static String summary(Change change, Language language) {
+    private static String title(ProjectChange change, Language language) {
+        return change.title().in(language)
+                + (change.after() == null ? "" : ": " + change.after().in(language));
+    }
+
+    private static @Nullable String summary(ProjectChange change, Language language) {
         String said = Stream.of(
                         change.before() == null
                                 ? null
-                                : (language == Language.ES ? "Antes: " : "Before: ") + change.before(),
-                        change.after(),
+                                : (language == Language.ES ? "Antes: " : "Before: ")
+                                        + change.before().in(language),
                         change.source() == null
                                 ? null
-                                : (language == Language.ES ? "Fuente: " : "Source: ") + change.source())
+                                : (language == Language.ES ? "Fuente: " : "Source: ")
+                                        + change.source().in(language))
                 .filter(text -> text != null)
                 .collect(Collectors.joining(". "));
-        return said.isEmpty() ? change.title() : said;
+        return said.isEmpty() ? null : said;
     }
 }

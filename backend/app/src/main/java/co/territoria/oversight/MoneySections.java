@@ -43,7 +43,7 @@ final class MoneySections {
                 .toList();
         long total = sums.stream().mapToLong(Map.Entry::getValue).sum();
         parts.section("plata", parts.say("De quién es la plata", "Whose money it is"), () -> {
-            parts.page().element("p", sentence(sums.get(0), total), "class", "lead");
+            parts.page().element("p", sentence(sums, total), "class", "lead");
             bars(sums, total);
             table(bySource, new ArrayList<>(years), sums, total);
             if (value != null && value != total) {
@@ -60,12 +60,19 @@ final class MoneySections {
         return byYear.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private String sentence(Map.Entry<String, Long> largest, long total) {
-        return parts.say(
-                "%s en total; la mayor parte la pone %s: %s."
-                        .formatted(parts.money(total), largest.getKey(), part(largest.getValue(), total)),
-                "%s in all; most of it comes from %s: %s."
-                        .formatted(parts.money(total), largest.getKey(), part(largest.getValue(), total)));
+    private String sentence(List<Map.Entry<String, Long>> sums, long total) {
+        Map.Entry<String, Long> largest = sums.get(0);
+        boolean tied = sums.size() > 1 && sums.get(1).getValue().equals(largest.getValue());
+        String all = parts.say("%s en total", "%s in all").formatted(parts.money(total));
+        if (tied) {
+            return all + parts.say(", de %d fuentes.", ", from %d sources.").formatted(sums.size());
+        }
+        boolean most = 2 * largest.getValue() > total;
+        return all
+                + (most
+                                ? parts.say("; la mayor parte la pone %s: %s.", "; most of it comes from %s: %s.")
+                                : parts.say("; la fuente más grande es %s: %s.", "; the largest source is %s: %s."))
+                        .formatted(largest.getKey(), part(largest.getValue(), total));
     }
 
     private String part(long amount, long total) {

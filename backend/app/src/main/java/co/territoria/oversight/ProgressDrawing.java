@@ -25,8 +25,8 @@ record ProgressDrawing(
         List<Report> reports,
         @Nullable Double plannedAtLast) {
 
-    private static final double LEFT = 34;
-    private static final double RIGHT = 300;
+    private static final double LEFT = 38;
+    private static final double RIGHT = 286;
     private static final double TOP = 18;
     private static final double BOTTOM = 206;
     private static final double LINE = 13;

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** How the works and the money go on: curve, derived figures with their formulas, milestones. */
 final class ProgressSections {
 
+    /** What is seen without unfolding anything. */
+    private static final Set<ProgressRule> FIRST = Set.of(
+            ProgressRule.DEVIATION, ProgressRule.SPI, ProgressRule.EXPECTED_END, ProgressRule.MONEY_AHEAD);
+
     private final PageParts parts;
     private final ProjectDetails details;
     private final Progress progress;
@@ -77,8 +81,19 @@ final class ProgressSections {
 
     /** What follows from curve and reports, each with its formula; what does not follow says why. */
     private void derived() {
+        List<Derived> all = progress.on(today);
+        parts.page().open("dl", "class", "facts");
+        all.stream()
+                .filter(derived -> FIRST.contains(derived.rule()))
+                .forEach(derived -> parts.factOrMissing(
+                        derived.rule().title().in(parts.language()) + parts.say(" (calculado)", " (computed)"),
+                        derived.value() == null ? null : written(derived.value())));
+        parts.page().close("dl");
+        parts.page()
+                .open("details")
+                .element("summary", parts.say("Todo lo que se calcula, con su fórmula", "All that is computed, with its formula"));
         List<List<@Nullable String>> rows = new ArrayList<>();
-        for (Derived derived : progress.on(today)) {
+        for (Derived derived : all) {
             Quantity value = derived.value();
             String inputs = derived.inputs().stream()
                     .map(input -> input.name().in(parts.language()) + " " + written(input.value()))
@@ -113,6 +128,7 @@ final class ProgressSections {
                         parts.numbers().number(usual.moneyAheadPoints(), 0),
                         usual.stalledDays(),
                         usual.unreportedDays()));
+        parts.page().close("details");
     }
 
     private String written(Quantity value) {

@@ -393,19 +393,21 @@ final class ProjectPage {
             }
             page.open("ol", "class", "changes");
             record.changes().stream().limit(SHOWN_CHANGES).forEach(change -> {
-                page.open("li", "class", "change is-" + change.kind());
+                page.open("li", "class", "change is-" + change.kind().id());
                 page.open("time", "datetime", change.date().toString())
                         .text(numbers.date(change.date()))
                         .close("time");
-                page.element("span", change.title(), "class", "change-title");
-                if (change.before() != null) {
-                    page.element("span", say("Antes: ", "Before: ") + change.before(), "class", "note");
-                }
+                page.element("span", change.title().in(language), "class", "change-title");
                 if (change.after() != null) {
-                    page.element("span", change.after(), "class", "note");
+                    page.element("span", change.after().in(language), "class", "change-after");
+                }
+                if (change.before() != null) {
+                    page.element(
+                            "span", say("Antes: ", "Before: ") + change.before().in(language), "class", "note");
                 }
                 if (change.source() != null) {
-                    page.element("span", say("Fuente: ", "Source: ") + change.source(), "class", "note");
+                    page.element(
+                            "span", say("Fuente: ", "Source: ") + change.source().in(language), "class", "note");
                 }
                 page.close("li");
             });

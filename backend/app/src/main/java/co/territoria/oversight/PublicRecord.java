@@ -1,6 +1,7 @@
 package co.territoria.oversight;
 
 import co.territoria.project.Project;
+import co.territoria.project.ProjectChange;
 import co.territoria.project.ProjectDetails;
 import co.territoria.store.DatasetVersion;
 import co.territoria.territory.Pack;
@@ -31,7 +32,7 @@ record PublicRecord(
         MapDrawing map,
         List<Mention> mentions,
         List<AnnouncedRecorded.Row> compared,
-        List<Change> changes,
+        List<ProjectChange> changes,
         List<CitizenReport> reports,
         LocalDate today,
         @Nullable DatasetVersion version) {

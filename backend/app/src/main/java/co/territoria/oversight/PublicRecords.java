@@ -91,16 +91,10 @@ class PublicRecords {
                                 mentions,
                                 PublicRecord.Named.names(found),
                                 PublicRecord.Named.names(stated)),
-                changes(project, details, language),
+                projects.history(project),
                 reports.listOf(project),
                 today(),
                 version(project.pack()).orElse(null));
-    }
-
-    /** What changed of a project, newest first. */
-    List<Change> changes(Project project, ProjectDetails details, Language language) {
-        Pack pack = territories.findPack(project.pack()).orElseThrow();
-        return new Changes(language, pack.currency()).of(project, details);
     }
 
     /** The day on which what is overdue is judged. */

@@ -18,6 +18,7 @@ record ProfileJson(
         String trendMethod,
         List<ProjectItem> projects,
         List<PlanItem> plans,
+        List<SilentPlan> silentPlans,
         String planMethod,
         List<NoticeItem> notices,
         List<SourceItem> sources,
@@ -241,6 +242,15 @@ record ProfileJson(
             boolean own,
             int total,
             List<NodeItem> nodes) {}
+
+    /**
+     * A plan that names municipalities and none of this territory: told, so that its absence is seen.
+     *
+     * @param elements of the plan
+     * @param named    municipalities that its elements name
+     * @param of       municipalities in all
+     */
+    record SilentPlan(String code, String name, int elements, int named, int of, String sentence) {}
 
     /**
      * @param path names of the nodes above, from the top

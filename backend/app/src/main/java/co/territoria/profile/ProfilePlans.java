@@ -29,6 +29,10 @@ class ProfilePlans {
             "Elementos cuya lista de municipios lo incluye o, si no tienen lista, cuyo texto lo nombra con todas sus letras; del plan propio, sus dos primeros niveles. Que un plan no lo nombre no quiere decir que no lo incluya.",
             "Elements whose list of municipalities has it or, where they have none, whose words name it in full; of its own plan, the two upper levels. That a plan does not name it does not mean that it leaves it out.");
 
+    private static final LocalText SILENT = new LocalText(
+            "Ninguno de los %1$d elementos de «%2$s» nombra a %3$s; nombra a %4$d de %5$d municipios. No quiere decir que lo deje por fuera.",
+            "None of the %1$d elements of “%2$s” names %3$s; it names %4$d of %5$d municipalities. That does not mean that it leaves it out.");
+
     /** Levels of a plan of its own that are shown: all of it would be the plan. */
     private static final int UPPER_LEVELS = 2;
 
@@ -58,6 +62,40 @@ class ProfilePlans {
         }
         own.addAll(others);
         return own;
+    }
+
+    /**
+     * Plans that name municipalities, but none of this territory, neither in a list nor in words. The root is the whole
+     * that they are about.
+     */
+    List<ProfileJson.SilentPlan> silent(Territory territory, List<Territory> members, Language language) {
+        List<ProfileJson.SilentPlan> silent = new ArrayList<>();
+        if (territory.parent() == null) {
+            return silent;
+        }
+        int all = territories
+                .list(territory.pack(), members.get(0).level())
+                .size();
+        for (Plan plan : plans.list(territory.pack())) {
+            Set<TerritoryCode> named = plan.commitments().keySet();
+            // a plan of a single place says nothing of the others
+            boolean isOfSeveral = named.size() > 1;
+            if (isOfSeveral
+                    && !territory.code().equals(plan.territory())
+                    && new Reader(plan, territory, members, false, language)
+                            .nodes()
+                            .isEmpty()) {
+                silent.add(new ProfileJson.SilentPlan(
+                        plan.code().value(),
+                        plan.name(),
+                        plan.nodes().size(),
+                        named.size(),
+                        all,
+                        SILENT.in(language)
+                                .formatted(plan.nodes().size(), plan.name(), territory.name(), named.size(), all)));
+            }
+        }
+        return silent;
     }
 
     private ProfileJson.PlanItem item(Plan plan, boolean own, List<ProfileJson.NodeItem> nodes, Language language) {

@@ -216,6 +216,7 @@ class Profiles {
                     text(ProfileTrends.METHOD),
                     projects(),
                     plans.of(territory, members, language),
+                    plans.silent(territory, members, language),
                     text(ProfilePlans.METHOD),
                     notices.stream().map(NoticeOfFigure::item).toList(),
                     sourceTable(seen, population),

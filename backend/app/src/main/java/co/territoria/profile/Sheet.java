@@ -659,6 +659,7 @@ final class Sheet {
         if (profile.plans().isEmpty()) {
             page.text(section, "p", say("Ningún plan lo nombra.", "No plan names it."));
         }
+        profile.silentPlans().forEach(plan -> page.text(section, "p", plan.sentence()));
         for (ProfileJson.PlanItem plan : profile.plans()) {
             page.text(
                     section,

@@ -245,6 +245,127 @@ abstract class OversightContract {
                 .contains("<html lang=\"en\">", "/mapa/projects/P-1/feed.atom?lang=en");
     }
 
+    /** One project of which much is known, with figures that add up by hand. */
+    private static SquaresPack followed() {
+        return ProjectSquares.pack()
+                .with("projects/projects.csv", """
+                        code,name,theme,dimension,municipalities,stated_municipalities,horizon,lon,lat,confidence,location_confidence,geometry_note_es,geometry_note_en,source_es,source_en,bpin,objective,plan_nodes,stage,value,value_year,executor,start,end
+                        P-1,Vía del Ñandú,roads,territorial,EX001;EX002,,short,-76.0,4.05,high,high,Mitad de la línea,Middle of the line,Un periódico,A newspaper,2024000010001,Acortar el viaje.,PM.L1.M1,execution,940000000000,2024,Secretaría de Vías,2025-01-01,2026-12-31
+                        """)
+                .with("projects/stages.csv", """
+                        code,date,stage,note,source
+                        P-1,2023-05-01,feasibility,,Acta 1
+                        P-1,2025-01-01,execution,Acta de inicio,Acta 2
+                        """)
+                .with("projects/planned.csv", """
+                        code,date,physical,financial
+                        P-1,2025-01-01,0,0
+                        P-1,2026-01-01,50,50
+                        P-1,2027-01-01,100,100
+                        """)
+                .with("projects/progress.csv", """
+                        code,date,physical,financial,paid,note,source
+                        P-1,2025-07-01,20,25,235000000000,,Informe 1
+                        P-1,2026-01-01,40.5,49.2,462480000000,Lluvias,Informe 2
+                        """)
+                .with("projects/funding.csv", """
+                        code,source,year,amount
+                        P-1,Regalías,2025,600000000000
+                        P-1,Nación,2025,140000000000
+                        P-1,Nación,2026,200000000000
+                        """)
+                .with("projects/announcements.csv", """
+                        code,date,text,value,end,source
+                        P-1,2023-03-01,La vía estará lista en 2025,800000000000,2025-12-31,Boletín 7
+                        """)
+                .with("projects/value_changes.csv", """
+                        code,date,before,after,reason
+                        P-1,2024-06-01,800000000000,940000000000,Más túneles
+                        """)
+                .with("projects/milestones.csv", """
+                        code,name,planned,actual
+                        P-1,Túnel uno,2025-06-01,2025-08-01
+                        P-1,Túnel dos,2026-06-01,
+                        """)
+                .with("projects/viabilities.csv", """
+                        code,kind,state,date,note
+                        P-1,social,met,2023-04-01,
+                        P-1,environmental,in_progress,2024-04-01,Falta la licencia
+                        """);
+    }
+
+    @Test
+    void aPageTellsHowAProjectGoesAndWhoseTheMoneyIs() {
+        assertThat(load(followed())).isZero();
+
+        String page = oversight.page("P-1", Language.ES).replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("Al 1 de enero de 2026, la obra va en 40,5\u202f% y lo planeado era 50,0\u202f%; del dinero se ha"
+                        + " gastado 49,2\u202f%.")
+                .contains("$\u00a0940\u00a0mil millones, precios de 2024")
+                .contains("Corte: 1 ene", "Físico 40,5", "Financiero 49,2", "Planeado 50,0")
+                // 600 of 940 thousand million
+                .contains("la mayor parte la pone Regalías: 63,8\u202f%")
+                .contains("Ejecución desde el 1 de enero de 2025")
+                .contains("Desviación", "−9,5 puntos", "avance físico − avance planeado")
+                .contains("Túnel dos", "vencido")
+                .contains("Falta la licencia", "En trámite")
+                .contains("Meta: Meta en dos lugares", "Primera línea")
+                .contains("2024000010001");
+        // what was announced, what is recorded, and by how much they differ: 940 - 800; 31 December 2025 to 2026
+        assertThat(page)
+                .contains("La vía estará lista en 2025", "Boletín 7, 1 de marzo de 2023")
+                .contains("Consta más que lo anunciado por último: $\u00a0140\u00a0mil millones (calculado).")
+                .contains("Consta 365 días después de lo anunciado por último (calculado).");
+        assertThat(page)
+                .contains("<tr id=\"consta-contracts\"><th scope=\"row\">Contratos</th> <td class=\"missing\""
+                        + " colspan=\"3\">sin dato: ninguna fuente lo dice</td>");
+        assertThat(oversight.page("P-1", Language.EN))
+                .contains("$\u00a0940\u00a0billion, prices of 2024", "Execution since 1 January 2025");
+    }
+
+    @Test
+    void historyStandsOnThePageAndInEveryFeedThatItBelongsTo() throws Exception {
+        load(followed());
+
+        for (Element feed : List.of(
+                checkedAtom(oversight.feed("projects", "P-1", Language.ES)),
+                checkedAtom(oversight.feed("territories", "EX001", Language.ES)),
+                checkedAtom(oversight.feed("territories", "EX", Language.ES)),
+                checkedAtom(oversight.feed("plans", "PM", Language.ES)))) {
+            // two stages, a value, two reports, an announcement; the newest first
+            assertThat(children(feed, "entry")).hasSize(6);
+            assertThat(children(feed, "updated").get(0).getTextContent()).isEqualTo("2026-01-01T12:00:00Z");
+        }
+        assertThat(children(checkedAtom(oversight.feed("territories", "EX003", Language.ES)), "entry"))
+                .isEmpty();
+        assertThat(children(checkedAtom(oversight.feed("plans", "PG", Language.ES)), "entry"))
+                .isEmpty();
+        assertThat(oversight.page("P-1", Language.ES))
+                .contains("Acta de inicio", "Lluvias", "Más túneles", "Fuente: Informe 2");
+    }
+
+    @Test
+    void anEntryKeepsItsIdWhenAnotherIsAdded() throws Exception {
+        load(followed());
+        Set<String> before = entryIds(oversight.feed("projects", "P-1", Language.ES));
+        load(followed()
+                .edit(
+                        "projects/progress.csv",
+                        "P-1,2025-07-01",
+                        "P-1,2025-10-01,30,35,,,Informe 1b\nP-1,2025-07-01"));
+        Set<String> after = entryIds(oversight.feed("projects", "P-1", Language.ES));
+
+        assertThat(after).hasSizeGreaterThan(before.size()).containsAll(before);
+    }
+
+    private static Set<String> entryIds(String feed) throws Exception {
+        Set<String> ids = new TreeSet<>();
+        children(parsed(feed).getDocumentElement(), "entry")
+                .forEach(entry -> ids.add(children(entry, "id").get(0).getTextContent()));
+        return ids;
+    }
+
     @Test
     void anExamplePackSaysSoOnEveryPageAndInEveryFeed() throws Exception {
         load(ProjectSquares.pack().edit("pack.yaml", "example: false", "example: true"));

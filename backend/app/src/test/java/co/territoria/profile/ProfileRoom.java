@@ -43,7 +43,7 @@ public final class ProfileRoom {
                 new PublicAddress(
                         new MockEnvironment().withProperty("territoria.public-url", "https://sit.example.org")),
                 clock);
-        this.pdf = new ProfilePdf(profiles, new ProfileMaps(territory.territories()), clock);
+        this.pdf = new ProfilePdf(profiles, new ProfileMaps(territory.territories()), new SheetPrinter(), clock);
     }
 
     /** What {@code GET /api/v1/territories/{code}/profile} answers. */

@@ -55,6 +55,20 @@ final class Browser implements AutoCloseable {
                 .setIsMobile(width < 640)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setLocale("es-CO"));
+        return watched(context);
+    }
+
+    /** The same with scripts switched off, as on an old telephone. */
+    Page openWithoutScript(int width, int height) {
+        return watched(chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setJavaScriptEnabled(false)
+                .setLocale("es-CO")));
+    }
+
+    private Page watched(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onPageError(error -> faults.add("error: " + error));
