@@ -65,23 +65,22 @@ class ProfilePlans {
     }
 
     /**
-     * Plans that name municipalities, but none of this territory, neither in a list nor in words. The root is the whole
-     * that they are about.
+     * Plans for a whole that this territory is a part of, which name municipalities but none of this territory, neither in
+     * a list nor in words.
      */
     List<ProfileJson.SilentPlan> silent(Territory territory, List<Territory> members, Language language) {
         List<ProfileJson.SilentPlan> silent = new ArrayList<>();
-        if (territory.parent() == null) {
-            return silent;
-        }
+        Set<TerritoryCode> above =
+                territories.ancestors(territory).stream().map(Territory::code).collect(Collectors.toSet());
         int all = territories
                 .list(territory.pack(), members.get(0).level())
                 .size();
         for (Plan plan : plans.list(territory.pack())) {
             Set<TerritoryCode> named = plan.commitments().keySet();
-            // a plan of a single place says nothing of the others
-            boolean isOfSeveral = named.size() > 1;
-            if (isOfSeveral
-                    && !territory.code().equals(plan.territory())
+            // the plan of another municipality need not name this one
+            if (plan.territory() != null
+                    && above.contains(plan.territory())
+                    && !named.isEmpty()
                     && new Reader(plan, territory, members, false, language)
                             .nodes()
                             .isEmpty()) {

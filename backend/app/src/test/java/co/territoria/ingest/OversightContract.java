@@ -255,6 +255,7 @@ abstract class OversightContract {
                 .with("projects/stages.csv", """
                         code,date,stage,note,source
                         P-1,2023-05-01,feasibility,,Acta 1
+                        P-1,2024-09-01,procurement,,Acta 1b
                         P-1,2025-01-01,execution,Acta de inicio,Acta 2
                         """)
                 .with("projects/planned.csv", """
@@ -333,8 +334,8 @@ abstract class OversightContract {
                 checkedAtom(oversight.feed("territories", "EX001", Language.ES)),
                 checkedAtom(oversight.feed("territories", "EX", Language.ES)),
                 checkedAtom(oversight.feed("plans", "PM", Language.ES)))) {
-            // two stages, a value, two reports, an announcement; the newest first
-            assertThat(children(feed, "entry")).hasSize(6);
+            // three stages, a value, two reports, an announcement; the newest first
+            assertThat(children(feed, "entry")).hasSize(7);
             assertThat(children(feed, "updated").get(0).getTextContent()).isEqualTo("2026-01-01T12:00:00Z");
         }
         assertThat(children(checkedAtom(oversight.feed("territories", "EX003", Language.ES)), "entry"))
