@@ -86,7 +86,7 @@ abstract class ProjectBankContract {
         // between 2024-01-15 (0 %) and 2024-12-31 (40 %) the plan gives 40 on the day of the last report with a value
         assertThat(road.get("standing").toString())
                 .isEqualTo(
-                        "{\"date\":\"2024-12-31\",\"physical\":25.5,\"financial\":40.0,\"planned\":40.0,\"deviation\":-14.5}");
+                        "{\"date\":\"2024-12-31\",\"physical\":25.5,\"financial\":40.0,\"planned\":40.0,\"deviation\":-14.5,\"moneyAhead\":true,\"behind\":true}");
         assertThat(texts(road.get("stages"), "stageName"))
                 .containsExactly("Idea", "Factibilidad", "Contratación", "Ejecución");
         assertThat(texts(road.get("viabilities"), "kind"))
