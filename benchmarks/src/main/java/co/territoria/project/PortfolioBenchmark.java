@@ -305,7 +305,7 @@ public final class PortfolioBenchmark {
             + " CONCAT('Mejorar el servicio número ', i, ' para quienes viven en la vereda ', MOD(i, 777)), CAST(10 + MOD(i, 30) AS VARCHAR(2)),"
             + " CAST(1 + MOD(i, 17) AS VARCHAR(2)), " + choice + ", CASE WHEN MOD(i, 9) = 0 THEN NULL ELSE 1000003 * CAST(i AS BIGINT) END,"
             + " CONCAT('Entidad ', MOD(i, 60)), " + date.formatted("i") + ", MOD(i, 101), MOD(i * 3, 101), MOD(i * 5, 101), " + date.formatted("i")
-            + ", ST_SetSRID(ST_MakePoint(-77 + MOD(i * 7919, 20011) / 10005.5, 3 + MOD(i * 104729, 30011) / 15005.5), 4326) FROM "
+            + ", ST_SetSRID(ST_MakePoint(-77 + MOD(CAST(i AS BIGINT) * 7919, 20011) / 10005.5, 3 + MOD(CAST(i AS BIGINT) * 104729, 30011) / 15005.5), 4326) FROM "
             + numbers.formatted(projects));
         statement.execute("INSERT INTO project_funding (dataset, from_version, to_version, code, fund, fund_year, amount) SELECT " + open
             + ", CONCAT('B', 1 + MOD(i, " + projects + ")), CONCAT('Fuente ', MOD(i * 7, 12)), 2024 + CAST(FLOOR((i - 1) / " + projects

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way of dividing projects: by stage, by municipality and so on. Each project, known by its row, has one of the values,
- * several, or none that is known. Packed in arrays, so that a hundred thousand are looked through in a millisecond.
+ * several, or none that is known. Packed in arrays.
  */
 final class Cut {
 

@@ -31,7 +31,7 @@ import org.locationtech.jts.geom.Point;
 
 /**
  * The projects of one pack, packed so that lists, totals, facets and groups of points come from memory on either engine.
- * A project is known by its row, its place in the list. Takes about 200 bytes a project beside the records.
+ * A project is known by its row, its place in the list.
  */
 final class Portfolio {
 
