@@ -41,7 +41,9 @@ class ProjectAddressesIT {
         JsonNode project = http.json("/api/v1/projects/PE-10");
 
         assertThat(project.get("planNodes").size()).isEqualTo(2);
-        assertThat(texts(project.get("viabilities"), "stateName")).containsOnly("sin dato").hasSize(5);
+        assertThat(texts(project.get("viabilities"), "stateName"))
+                .containsOnly("sin dato")
+                .hasSize(5);
         assertThat(project.get("currency").asString()).isEqualTo("COP");
         assertThat(project.get("example").asBoolean()).isFalse();
         for (String unknown : List.of("value", "stage", "horizon", "standing", "start", "end", "bpin", "objective")) {

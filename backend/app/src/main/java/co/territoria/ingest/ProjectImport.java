@@ -178,8 +178,7 @@ final class ProjectImport {
      *
      * @return whether some row went, so that reading again may end otherwise
      */
-    private boolean leaveOut(
-            Rows given, Notices notices, ImportedFiles files, Set<Object> dropped, List<Notice> told) {
+    private boolean leaveOut(Rows given, Notices notices, ImportedFiles files, Set<Object> dropped, List<Notice> told) {
         int before = dropped.size();
         List<Notice> ofDetails = new ArrayList<>();
         boolean stuck = false;
@@ -225,8 +224,7 @@ final class ProjectImport {
     }
 
     private Notice leftOut(Rows given, MappedRow row, Notice why, Set<Object> dropped) {
-        return leftOut(
-                given, row, why.rule(), row.row(), why.field(), why.messageEs(), why.messageEn(), dropped);
+        return leftOut(given, row, why.rule(), row.row(), why.field(), why.messageEs(), why.messageEn(), dropped);
     }
 
     private Notice leftOut(

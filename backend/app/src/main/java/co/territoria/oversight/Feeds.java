@@ -146,7 +146,8 @@ class Feeds {
         Collections.reverse(changes);
         List<Feed.Entry> entries = new ArrayList<>();
         for (ProjectChange change : changes) {
-            String key = "change/%s/%s/%s/%s".formatted(project.pack(), project.code(), change.kind().id(), change.date());
+            String key = "change/%s/%s/%s/%s"
+                    .formatted(project.pack(), project.code(), change.kind().id(), change.date());
             int count = counts.merge(key, 1, Integer::sum);
             entries.add(new Feed.Entry(
                     key + "/" + count + "/" + language.tag(),

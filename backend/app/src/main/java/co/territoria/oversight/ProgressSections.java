@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressSections {
 
     /** What is seen without unfolding anything. */
-    private static final Set<ProgressRule> FIRST = Set.of(
-            ProgressRule.DEVIATION, ProgressRule.SPI, ProgressRule.EXPECTED_END, ProgressRule.MONEY_AHEAD);
+    private static final Set<ProgressRule> FIRST =
+            Set.of(ProgressRule.DEVIATION, ProgressRule.SPI, ProgressRule.EXPECTED_END, ProgressRule.MONEY_AHEAD);
 
     private final PageParts parts;
     private final ProjectDetails details;
@@ -91,7 +91,9 @@ final class ProgressSections {
         parts.page().close("dl");
         parts.page()
                 .open("details")
-                .element("summary", parts.say("Todo lo que se calcula, con su fórmula", "All that is computed, with its formula"));
+                .element(
+                        "summary",
+                        parts.say("Todo lo que se calcula, con su fórmula", "All that is computed, with its formula"));
         List<List<@Nullable String>> rows = new ArrayList<>();
         for (Derived derived : all) {
             Quantity value = derived.value();

@@ -407,7 +407,10 @@ final class ProjectPage {
                 }
                 if (change.source() != null) {
                     page.element(
-                            "span", say("Fuente: ", "Source: ") + change.source().in(language), "class", "note");
+                            "span",
+                            say("Fuente: ", "Source: ") + change.source().in(language),
+                            "class",
+                            "note");
                 }
                 page.close("li");
             });

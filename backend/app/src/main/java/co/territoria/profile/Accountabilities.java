@@ -35,8 +35,8 @@ class Accountabilities {
 
     private static final int MOST_GAPS = 6;
 
-    private static final LocalText NO_REPORTS =
-            new LocalText("Aún no hay informes ni propuestas publicados.", "No reports or proposals are published yet.");
+    private static final LocalText NO_REPORTS = new LocalText(
+            "Aún no hay informes ni propuestas publicados.", "No reports or proposals are published yet.");
 
     private final Profiles profiles;
     private final Territories territories;

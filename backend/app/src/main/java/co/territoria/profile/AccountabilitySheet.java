@@ -43,7 +43,9 @@ final class AccountabilitySheet {
 
     Document document(String style, Picture locator) {
         Map<String, String> sections = new LinkedHashMap<>();
-        sections.put("projects", say("Proyectos: %d", "Projects: %d").formatted(sheet.summary().projects()));
+        sections.put(
+                "projects",
+                say("Proyectos: %d", "Projects: %d").formatted(sheet.summary().projects()));
         sections.put("plans", say("Compromisos de los planes", "Commitments of the plans"));
         sections.put("goals", say("Metas", "Goals"));
         sections.put("reports", say("Informes y propuestas de la ciudadanía", "Reports and proposals of citizens"));
@@ -68,10 +70,7 @@ final class AccountabilitySheet {
 
     private void head(String style, Map<String, String> sections) {
         Element head = page.part("head");
-        page.text(
-                head,
-                "title",
-                "%s · %s · %s".formatted(sheet.territory().name(), kind(), sheet.department()));
+        page.text(head, "title", "%s · %s · %s".formatted(sheet.territory().name(), kind(), sheet.department()));
         String subject = say(
                 "Lo que los planes dicen, los proyectos, lo que consta y lo que falta",
                 "What plans say, projects, what is recorded and what is missing");
@@ -86,14 +85,16 @@ final class AccountabilitySheet {
     private void running(Element body) {
         Element top = page.add(body, "div", "class", "running-top");
         page.text(top, "span", "Territoria", "class", "wordmark");
-        page.words(
-                top, "   %s · %s · %s".formatted(kind(), sheet.department(), numbers.date(sheet.date())));
+        page.words(top, "   %s · %s · %s".formatted(kind(), sheet.department(), numbers.date(sheet.date())));
         if (sheet.example()) {
             page.text(
-                    top, "span", say("\u2003Ejemplo: datos ficticios", "\u2003Example: fictional data"), "class", "example");
+                    top,
+                    "span",
+                    say("\u2003Ejemplo: datos ficticios", "\u2003Example: fictional data"),
+                    "class",
+                    "example");
         }
-        page.words(
-                page.add(body, "div", "class", "running-bottom"), sheet.address() + " · " + loaded());
+        page.words(page.add(body, "div", "class", "running-bottom"), sheet.address() + " · " + loaded());
     }
 
     private String loaded() {
@@ -111,7 +112,10 @@ final class AccountabilitySheet {
         page.text(
                 left,
                 "p",
-                Stream.of(kind(), sheet.region(), say("Código ", "Code ") + sheet.territory().code())
+                Stream.of(
+                                kind(),
+                                sheet.region(),
+                                say("Código ", "Code ") + sheet.territory().code())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")),
                 "class",
@@ -233,8 +237,8 @@ final class AccountabilitySheet {
                 section,
                 "p",
                 say(
-                        "Obra y dinero: % acumulado según el último informe; planeado: lo que la curva daba para esa fecha. La página pública de cada proyecto tiene su historia y sus fuentes: %s.",
-                        "Works and money: % cumulated as of the last report; planned: what the curve gave for that day. The public page of each project has its history and sources: %s.")
+                                "Obra y dinero: % acumulado según el último informe; planeado: lo que la curva daba para esa fecha. La página pública de cada proyecto tiene su historia y sus fuentes: %s.",
+                                "Works and money: % cumulated as of the last report; planned: what the curve gave for that day. The public page of each project has its history and sources: %s.")
                         .replace("%s", sheet.projects().get(0).page().replaceAll("[^/]+$", "…")),
                 "class",
                 "small");
@@ -262,10 +266,14 @@ final class AccountabilitySheet {
         page.text(section, "p", sheet.planMethod(), "class", "small");
         sheet.silentPlans().forEach(plan -> page.text(section, "p", plan.sentence()));
         if (sheet.plans().isEmpty()) {
-            page.text(section, "p", say("Ningún elemento de los planes lo nombra.", "No element of the plans names it."));
+            page.text(
+                    section, "p", say("Ningún elemento de los planes lo nombra.", "No element of the plans names it."));
         }
         for (AccountabilityJson.PlanPart plan : sheet.plans()) {
-            page.text(section, "h3", plan.name() + (plan.own() ? say(" (de este territorio)", " (of this territory)") : ""));
+            page.text(
+                    section,
+                    "h3",
+                    plan.name() + (plan.own() ? say(" (de este territorio)", " (of this territory)") : ""));
             page.text(
                     section,
                     "p",
@@ -287,7 +295,9 @@ final class AccountabilitySheet {
                 page.words(
                         item,
                         commitment.projects().isEmpty()
-                                ? plan.own() ? "" : say(". Proyecto de la cartera: ninguno.", ". Project of the portfolio: none.")
+                                ? plan.own()
+                                        ? ""
+                                        : say(". Proyecto de la cartera: ninguno.", ". Project of the portfolio: none.")
                                 : say(". Proyecto de la cartera: ", ". Project of the portfolio: ")
                                         + String.join(", ", commitment.projects()) + ".");
                 if (!commitment.path().isEmpty()) {
@@ -310,7 +320,11 @@ final class AccountabilitySheet {
         }
         Element rows = table(
                 section,
-                List.of(say("Meta", "Goal"), say("Plan", "Plan"), say("A qué se llega", "Target"), say("Línea base", "Baseline")),
+                List.of(
+                        say("Meta", "Goal"),
+                        say("Plan", "Plan"),
+                        say("A qué se llega", "Target"),
+                        say("Línea base", "Baseline")),
                 9,
                 9);
         for (AccountabilityJson.GoalLine goal : sheet.goals()) {

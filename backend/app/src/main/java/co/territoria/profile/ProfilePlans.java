@@ -72,9 +72,7 @@ class ProfilePlans {
         List<ProfileJson.SilentPlan> silent = new ArrayList<>();
         Set<TerritoryCode> above =
                 territories.ancestors(territory).stream().map(Territory::code).collect(Collectors.toSet());
-        int all = territories
-                .list(territory.pack(), members.get(0).level())
-                .size();
+        int all = territories.list(territory.pack(), members.get(0).level()).size();
         for (Plan plan : plans.list(territory.pack())) {
             Set<TerritoryCode> named = plan.commitments().keySet();
             // the plan of another municipality need not name this one

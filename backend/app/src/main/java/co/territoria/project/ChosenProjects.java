@@ -43,8 +43,7 @@ public class ChosenProjects {
         PortfolioQuery.Wanted wanted = query.wanted(parameters);
         PortfolioQuery.Page page = query.page(parameters);
         Portfolio portfolio = wanted.portfolio();
-        BitSet matched =
-                portfolio.tally(wanted.filter(), LocalDate.now(clock)).matched();
+        BitSet matched = portfolio.tally(wanted.filter(), LocalDate.now(clock)).matched();
         int[] rows = portfolio.page(matched, null, page.offset(), page.limit());
         return new Chosen(
                 wanted.pack(),

@@ -311,8 +311,7 @@ final class PortfolioJson {
         row.add(standing == null ? null : standing.financial());
         row.add(standing == null ? null : standing.planned());
         row.add(standing == null ? null : standing.deviation());
-        row.add(joined(ProjectFlags.of(project, today)
-                .stream().map(Flag::id).toList()));
+        row.add(joined(ProjectFlags.of(project, today).stream().map(Flag::id).toList()));
         row.add(point == null ? null : point.getX());
         row.add(point == null ? null : point.getY());
         row.add(

@@ -32,11 +32,7 @@ class ProjectController {
                 project,
                 projects.details(project),
                 ProjectJson.item(
-                        project,
-                        projects.themeName(project, language),
-                        LocalDate.now(clock),
-                        territories,
-                        language),
+                        project, projects.themeName(project, language), LocalDate.now(clock), territories, language),
                 pack(project),
                 language);
     }

@@ -159,8 +159,7 @@ public class Projects {
         for (Pack pack : territories.packsMeantBy(code)) {
             List<Project> all = list(pack.id());
             if (all.size() > COMPARED) {
-                String beginning =
-                        code.substring(0, Math.min(code.length(), 3)).toUpperCase(Locale.ROOT);
+                String beginning = code.substring(0, Math.min(code.length(), 3)).toUpperCase(Locale.ROOT);
                 all.stream()
                         .map(project -> project.code().value())
                         .filter(known -> known.startsWith(beginning))

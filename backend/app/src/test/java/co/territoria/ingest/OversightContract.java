@@ -301,8 +301,9 @@ abstract class OversightContract {
 
         String page = oversight.page("P-1", Language.ES).replaceAll("\\s+", " ");
         assertThat(page)
-                .contains("Al 1 de enero de 2026, la obra va en 40,5\u202f% y lo planeado era 50,0\u202f%; del dinero se ha"
-                        + " gastado 49,2\u202f%.")
+                .contains(
+                        "Al 1 de enero de 2026, la obra va en 40,5\u202f% y lo planeado era 50,0\u202f%; del dinero se ha"
+                                + " gastado 49,2\u202f%.")
                 .contains("$\u00a0940\u00a0mil millones, precios de 2024")
                 .contains("Corte: 1 ene", "Físico 40,5", "Financiero 49,2", "Planeado 50,0")
                 // 600 of 940 thousand million
@@ -351,10 +352,7 @@ abstract class OversightContract {
         load(followed());
         Set<String> before = entryIds(oversight.feed("projects", "P-1", Language.ES));
         load(followed()
-                .edit(
-                        "projects/progress.csv",
-                        "P-1,2025-07-01",
-                        "P-1,2025-10-01,30,35,,,Informe 1b\nP-1,2025-07-01"));
+                .edit("projects/progress.csv", "P-1,2025-07-01", "P-1,2025-10-01,30,35,,,Informe 1b\nP-1,2025-07-01"));
         Set<String> after = entryIds(oversight.feed("projects", "P-1", Language.ES));
 
         assertThat(after).hasSizeGreaterThan(before.size()).containsAll(before);

@@ -372,16 +372,50 @@ abstract class ProjectImportContract {
 
     private static Project under(ProjectCode code, @Nullable String bpin, Project p) {
         return new Project(
-                p.pack(), code, bpin, p.name(), p.objective(), p.theme(), p.dimension(), p.sector(), p.programme(),
-                p.planNodes(), p.sdgs(), p.places(), p.horizon(), p.stage(), p.value(), p.valueYear(), p.executor(),
-                p.start(), p.end(), p.location(), p.line(), p.area(), p.standing(), p.confidence(), p.source());
+                p.pack(),
+                code,
+                bpin,
+                p.name(),
+                p.objective(),
+                p.theme(),
+                p.dimension(),
+                p.sector(),
+                p.programme(),
+                p.planNodes(),
+                p.sdgs(),
+                p.places(),
+                p.horizon(),
+                p.stage(),
+                p.value(),
+                p.valueYear(),
+                p.executor(),
+                p.start(),
+                p.end(),
+                p.location(),
+                p.line(),
+                p.area(),
+                p.standing(),
+                p.confidence(),
+                p.source());
     }
 
     private static ProjectDetails under(ProjectCode code, ProjectDetails d) {
         return new ProjectDetails(
-                code, d.stages(), d.viabilities(), d.funding(), d.beneficiaries(), d.effects(), d.documents(),
-                d.origins(), d.announcements(), d.milestones(), d.planned(), d.reports(), d.contracts(),
-                d.valueChanges(), d.roads());
+                code,
+                d.stages(),
+                d.viabilities(),
+                d.funding(),
+                d.beneficiaries(),
+                d.effects(),
+                d.documents(),
+                d.origins(),
+                d.announcements(),
+                d.milestones(),
+                d.planned(),
+                d.reports(),
+                d.contracts(),
+                d.valueChanges(),
+                d.roads());
     }
 
     @Test

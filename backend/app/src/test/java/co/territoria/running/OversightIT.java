@@ -44,7 +44,8 @@ class OversightIT extends OnScreen {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(Files.readString(DATA.resolve(file)).replace("\uFEFF", ""), format)) {
+        try (CSVParser parser =
+                CSVParser.parse(Files.readString(DATA.resolve(file)).replace("\uFEFF", ""), format)) {
             return parser.getRecords();
         }
     }
@@ -55,10 +56,12 @@ class OversightIT extends OnScreen {
 
     /** A project of the fictional pack that is in execution, with a curve, reports of both figures and money. */
     private static CSVRecord followed() throws IOException {
-        Set<String> planned =
-                rows("ejemplo/projects/planned.csv").stream().map(row -> row.get("code")).collect(Collectors.toSet());
-        Set<String> funded =
-                rows("ejemplo/projects/funding.csv").stream().map(row -> row.get("code")).collect(Collectors.toSet());
+        Set<String> planned = rows("ejemplo/projects/planned.csv").stream()
+                .map(row -> row.get("code"))
+                .collect(Collectors.toSet());
+        Set<String> funded = rows("ejemplo/projects/funding.csv").stream()
+                .map(row -> row.get("code"))
+                .collect(Collectors.toSet());
         for (CSVRecord project : rows("ejemplo/projects/projects.csv")) {
             String code = project.get("code");
             List<CSVRecord> reports = rowsOf("ejemplo/projects/progress.csv", code);
@@ -135,7 +138,8 @@ class OversightIT extends OnScreen {
 
     @Test
     void task13AnOversightGroupSeesWhatWasAnnouncedWhatIsRecordedAndWhatIsMissing() throws Exception {
-        CSVRecord project = rowsOf("valle-del-cauca/projects/projects.csv", "PE-01").get(0);
+        CSVRecord project =
+                rowsOf("valle-del-cauca/projects/projects.csv", "PE-01").get(0);
         faultsBefore = browser.faults().size();
         Page page = browser.open(1440, 900);
         page.navigate(system.address() + "/projects/PE-01");
@@ -182,8 +186,7 @@ class OversightIT extends OnScreen {
         faultsBefore = browser.faults().size();
         Page page = browser.open(1440, 900);
         page.navigate(system.address() + "/?sala=ficha&territorio=76130");
-        String pdf =
-                page.getByText("Hoja de rendición de cuentas (PDF)").getAttribute("href");
+        String pdf = page.getByText("Hoja de rendición de cuentas (PDF)").getAttribute("href");
         HttpResponse<byte[]> printed = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(system.address() + "/" + pdf))
@@ -222,7 +225,8 @@ class OversightIT extends OnScreen {
         String sheet = system.get("/api/v1/territories/" + silent.get("code") + "/accountability")
                 .body();
         named.remove("");
-        String said = "2024-2027» nombra a %s; nombra a %d de 42 municipios".formatted(silent.get("name"), named.size());
+        String said =
+                "2024-2027» nombra a %s; nombra a %d de 42 municipios".formatted(silent.get("name"), named.size());
         assertThat(sheet).contains(said);
         assertThat(system.get("/api/v1/territories/" + silent.get("code") + "/profile?lang=es")
                         .body())

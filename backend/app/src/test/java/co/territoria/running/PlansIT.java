@@ -182,9 +182,7 @@ class PlansIT extends OnScreen {
     @Test
     void tellsWhatIsWrongWithAQuestion() throws Exception {
         for (String bad : List.of("?kind=grande", "?level=lunar", "?within=99", "?f=pdf")) {
-            assertThat(system.get("/api/v1/plans" + bad).statusCode())
-                    .as(bad)
-                    .isBetween(400, 404);
+            assertThat(system.get("/api/v1/plans" + bad).statusCode()).as(bad).isBetween(400, 404);
         }
         assertThat(system.get("/api/v1/plans/PGD-20/follow-up").body()).contains("PGD-2024");
     }

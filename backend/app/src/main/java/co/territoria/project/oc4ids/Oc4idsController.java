@@ -76,8 +76,9 @@ class Oc4idsController {
         all.remove("lang");
         all.put("limit", String.valueOf(limit));
         all.put("offset", String.valueOf(offset));
-        return address.of(ADDRESS + all.entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", "")));
+        return address.of(ADDRESS
+                + all.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", "")));
     }
 }
