@@ -40,14 +40,14 @@ final class ProjectPage {
     private final PageParts parts;
 
     /** @param style address of the style sheet, a path of this server */
-    ProjectPage(PublicRecord record, PublicAddress address, String style, Language language) {
+    ProjectPage(PublicRecord record, PublicAddress address, List<String> styles, Language language) {
         this.record = record;
         this.project = record.project();
         this.details = record.details();
         this.address = address;
         this.language = language;
         this.numbers = new Numbers(language);
-        this.page = new HtmlPage(language, project.name() + " · " + project.code(), style, this::head);
+        this.page = new HtmlPage(language, project.name() + " · " + project.code(), styles, this::head);
         this.parts = new PageParts(page, language, record.currency());
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProjectPageController {
 
-    private static final String STYLE = "css/public.css";
+    private static final List<String> STYLES = List.of("css/base.css", "css/public.css");
     private static final int LEVEL = 5;
     private static final long CACHE_BYTES = 8L * 1024 * 1024;
 
@@ -59,8 +60,10 @@ class ProjectPageController {
     }
 
     String html(String code, Language language) {
-        return new ProjectPage(records.get(code, language), address, address.path(screen.address(STYLE)), language)
-                .write();
+        List<String> styles = STYLES.stream()
+                .map(style -> address.path(screen.address(style)))
+                .toList();
+        return new ProjectPage(records.get(code, language), address, styles, language).write();
     }
 
     /** After all others have forgotten what they held. */

@@ -1,5 +1,6 @@
 package co.territoria.web;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +18,7 @@ public final class HtmlPage {
      * @param styleAddress of the style sheet, on this server
      */
     public HtmlPage(Language language, String title, String styleAddress) {
-        head(language, title, styleAddress);
+        head(language, title, List.of(styleAddress));
         out.append("\n</head>\n<body>\n<main>\n");
         element("h1", title);
         this.end = "</main>\n</body>\n</html>\n";
@@ -26,22 +27,23 @@ public final class HtmlPage {
     /**
      * Begins a page that says more of itself in its head; its body is empty and everything in it is the caller's.
      *
-     * @param describe writes elements of the head, such as links to other forms
+     * @param styleAddresses in the order in which they hold
+     * @param describe       writes elements of the head, such as links to other forms
      */
-    public HtmlPage(Language language, String title, String styleAddress, Consumer<HtmlPage> describe) {
-        head(language, title, styleAddress);
+    public HtmlPage(Language language, String title, List<String> styleAddresses, Consumer<HtmlPage> describe) {
+        head(language, title, styleAddresses);
         describe.accept(this);
         out.append("\n</head>\n<body>\n");
         this.end = "</body>\n</html>\n";
     }
 
-    private void head(Language language, String title, String styleAddress) {
+    private void head(Language language, String title, List<String> styleAddresses) {
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.tag())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         element("title", title + " · Territoria");
-        open("link", "rel", "stylesheet", "href", styleAddress);
+        styleAddresses.forEach(style -> open("link", "rel", "stylesheet", "href", style));
     }
 
     /** @param attributes names and values in turn; names are ours, values are escaped */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ public final class OversightRoom {
 
     /** What {@code GET /projects/{code}} answers. */
     public String page(String code, Language language) {
-        return new ProjectPage(records.get(code, language), address, "/mapa/style.css", language).write();
+        return new ProjectPage(records.get(code, language), address, List.of("/mapa/style.css"), language).write();
     }
 
     /** What {@code GET /projects/{code}/feed.atom} answers; {@code kind} is projects, territories or plans. */

@@ -160,9 +160,11 @@ class OversightIT extends OnScreen {
         }
         assertThat(page.locator("main")).not().containsText("0\u202f%");
         assertThat(page.locator("main")).not().containsText("$");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        // before the check of accessibility, which adds styles of its own and looks for imported ones in the wrong
+        // place
         assertThat(browser.faults().subList(faultsBefore, browser.faults().size()))
                 .isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     @Test

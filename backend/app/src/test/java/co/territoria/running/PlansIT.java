@@ -87,7 +87,7 @@ class PlansIT extends OnScreen {
             assertThat(card.locator("a[data-project='" + code + "']")).containsText(code);
         }
         assertThat(page.locator(".plan-badges")).hasText("No es un plan adoptado");
-        assertThat(page).hasURL(Pattern.compile("elemento=" + Pattern.quote(TRAIN)));
+        assertThat(page).hasURL(Pattern.compile("elemento=" + TRAIN.replace(".", "\\.")));
     }
 
     @Test
