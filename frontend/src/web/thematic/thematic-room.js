@@ -291,6 +291,6 @@ export async function mountThematic(context, face) {
 }
 
 function skeleton(t) {
-    return h('div', {class: 'skeleton', 'aria-label': t('indicator.loading', {name: ''})},
+    return h('div', {class: 'skeleton', role: 'status', 'aria-label': t('indicator.loading', {name: ''})},
         [60, 92, 84, 40, 70, 66, 58, 52, 48, 44].map((width) => h('span', {style: {width: `${width}%`}})));
 }
