@@ -84,7 +84,7 @@ export async function mountPlans(context) {
             'aria-label': t('plan.search', {n: plan.nodes.length}), placeholder: t('plan.search', {n: plan.nodes.length}),
             oninput: () => navigate({words: input.value.trim() || null}, {replace: true})});
         const head = h('header', {class: 'plan-head'});
-        const side = h('aside', {class: 'plan-side', 'aria-label': t('plan.side')});
+        const side = h('section', {class: 'plan-side', 'aria-label': t('plan.side')});
         const main = h('div', {class: 'plan-main'}, outline === null ? h('p', {class: 'plan-note'}, t('plan.nameOnly')) : [
             h('div', {class: 'plan-search'}, icon('search', 16), input), status, outline.element]);
         const pair = h('div', {class: 'plan-pair'}, main, side);
