@@ -89,7 +89,7 @@ function projectRoom(context, territories) {
     const files = h('p', {class: 'project-small project-data'});
     const cardHost = h('div', {class: 'project-side-card'});
     const face = h('div', {class: 'project-face'});
-    const side = h('aside', {class: 'project-side', 'aria-label': t('project.side')}, cardHost, totals.element);
+    const side = h('section', {class: 'project-side', 'aria-label': t('project.side')}, cardHost, totals.element);
     const filters = h('div', {class: 'project-filters'}, searchField(), facets.element, chips);
     const main = h('div', {class: 'project-main'}, filters, themes, status, empty, list.element, face, files);
     const element = h('div', {class: 'project-room'},
