@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The address of voids for a country of 1,122 municipalities, on both engines.
+# The address of voids for a country of 1,122 municipalities, on both engines: see docs/benchmarks-voids.md.
 #
 #   benchmarks/voids.sh h2gis
 #   benchmarks/voids.sh postgis jdbc:postgresql://127.0.0.1:5432/bench bench password
