@@ -47,6 +47,14 @@
  * @property {string|null} flag filter of the projects: what their progress warns of
  * @property {string|null} sort order of a list, each room has its own words
  * @property {string|null} words text that a list is searched for
+ * @property {string|null} plans ids of the land-use plans on screen, joined by commas
+ * @property {string|null} subject what the zones on screen are about: 'class' (the five classes of the law) or a theme
+ *     such as 'rural_category'
+ * @property {string|null} show what is drawn over the zones: 'borders', 'determinants', 'faults' or 'changes'
+ * @property {string|null} severity filter of conflicts and faults, one or several joined by commas
+ * @property {string|null} pair filter of conflicts: two classes of soil joined by a comma
+ * @property {string|null} determinant filter of conflicts: kind of what ranks above the plan
+ * @property {string|null} conflict id of the conflict or fault in focus
  */
 
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
@@ -68,15 +76,18 @@ export const DEFAULT_STATE = Object.freeze({
     rules: null, scenario: null, problem: null,
     pack: null, plan: null, node: null, effort: null, stage: null, dimension: null, horizon: null, sector: null,
     fund: null, flag: null, sort: null, words: null,
+    plans: null, subject: null, show: null, severity: null, pair: null, determinant: null, conflict: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
 const FIELDS = [
-    ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', origin: 'origen',
-        profile: 'ficha'}],
+    ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', landuse: 'ordenamiento',
+        origin: 'origen', profile: 'ficha'}],
     ['estudio', 'study', {compare: 'comparar', charts: 'graficas', composite: 'indices', scenario: 'escenarios',
         city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas',
-        void: 'vacios', plan: 'planes', followup: 'seguimiento', actor: 'actores'}],
+        void: 'vacios', plan: 'planes', followup: 'seguimiento', actor: 'actores',
+        landuseSide: 'lado-a-lado', landuseVersions: 'versiones', landuseDeterminants: 'determinantes',
+        landuseMosaic: 'mosaico', landuseRecord: 'expediente'}],
     ['indicador', 'indicator'],
     ['periodo', 'period', {latest_available: 'ultimo_disponible'}],
     ['desagregacion', 'breakdown', {urban: 'urbano', rural: 'rural'}],
@@ -121,15 +132,27 @@ const FIELDS = [
         stalled: 'sin-avance', unreported: 'sin-informes'}],
     ['orden', 'sort'],
     ['palabras', 'words'],
+    ['planes', 'plans'],
+    ['materia', 'subject', {class: 'clase', soil_class: 'clasificacion', rural_category: 'categoria-rural',
+        activity_area: 'actividad', urban_protection: 'proteccion-urbana', urban_treatment: 'tratamiento',
+        populated_centre: 'centro-poblado', hazard: 'amenaza', hazard_condition: 'condicion-amenaza',
+        risk_condition: 'condicion-riesgo', general_system: 'sistemas'}],
+    ['mostrar', 'show', {borders: 'fronteras', determinants: 'determinantes', faults: 'fallas', changes: 'cambios'}],
+    ['gravedad', 'severity', {severe: 'grave', medium: 'media', slight: 'leve'}],
+    ['par', 'pair', {urban: 'urbano', expansion: 'expansion', suburban: 'suburbano', rural: 'rural',
+        protection: 'proteccion'}],
+    ['determinante', 'determinant'],
+    ['conflicto', 'conflict'],
     ['lang', 'lang'],
 ];
 
 /** letters that a field may have, where 80 are too few */
 const LONGEST = {other: 600, own: 200, parts: 600, weights: 200, stage: 200, dimension: 200, sector: 200, theme: 400,
-    fund: 600};
+    fund: 600, plans: 400};
 
 /** what joins the values of a field that may have several */
-const JOINED = {stage: ',', dimension: ',', horizon: ',', sector: ',', theme: ',', flag: ',', fund: ';'};
+const JOINED = {stage: ',', dimension: ',', horizon: ',', sector: ',', theme: ',', flag: ',', fund: ';',
+    severity: ',', pair: ','};
 
 const CLOSED = new Set(['reference', 'method', 'over']);
 const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
