@@ -44,6 +44,7 @@ class ModularityTest {
             "composite.Sensitivity",
             "geo.BoundingBox",
             "geo.Geodesic",
+            "geo.GroundArea",
             "geo.Projection",
             "geo.SharedBorders",
             "layer.Period",
