@@ -12,6 +12,7 @@ import * as incidents from './incident/door.js';
 import * as indicators from './indicator/door.js';
 import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
+import * as landUse from './landuse/door.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {packOnScreen, switchesOf} from './lib/packs.js';
@@ -30,7 +31,7 @@ import {createShell} from './shell/shell.js';
 import * as voids from './void/door.js';
 
 /** The only file that knows every room. A room that is not built has no door. */
-const ROOMS = [indicators, gaps, projects, origin, profile].sort((a, b) => a.door.order - b.door.order);
+const ROOMS = [indicators, gaps, projects, landUse, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
 const STUDIES = [

@@ -5,6 +5,7 @@ import {featureApi} from './feature.js';
 import {address, getJson, meanWithin} from './http.js';
 import {incidentApi} from './incident.js';
 import {indicatorApi} from './indicator.js';
+import {landUseApi} from './landuse.js';
 import {patternApi} from './pattern.js';
 import {planApi} from './plan.js';
 import {profileApi} from './profile.js';
@@ -35,6 +36,7 @@ export function createApi(lang, pack = null) {
         territory: territoryApi(lang),
         incident: incidentApi(lang),
         indicator: indicatorApi(lang),
+        landUse: landUseApi(lang),
         profile: profileApi(lang),
         pattern: patternApi(lang),
         project: projectApi(lang),

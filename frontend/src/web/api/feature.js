@@ -15,12 +15,14 @@ export function featureApi(prefix = '') {
         page: (collection) => under(collection),
         /**
          * @param {string} collection only one known to be small: it is read whole
+         * @param {{signal?: AbortSignal, pages?: number}} [options] how many pages of a thousand are read at most
+         * @param {Record<string, string|null>} [query] values that properties must have
          * @returns {Promise<object[]>} GeoJSON features
          */
-        items: async (collection, options) => {
+        items: async (collection, {pages = MOST_PAGES, ...options} = {}, query = {}) => {
             const features = [];
-            let url = address(`${under(collection)}/items`, {limit: PAGE});
-            for (let page = 0; url && page < MOST_PAGES; page++) {
+            let url = address(`${under(collection)}/items`, {...query, limit: PAGE});
+            for (let page = 0; url && page < pages; page++) {
                 const answer = await getJson(url, {...options, accept: 'application/geo+json'});
                 features.push(...answer.features);
                 url = answer.links?.find((link) => link.rel === 'next')?.href;

@@ -1,5 +1,6 @@
 import {fitAround} from '../lib/fit.js';
 import {nextPlace} from '../lib/geometry.js';
+import {createFindings} from './findings.js';
 import {createFurniture} from './furniture.js';
 import {L} from './leaflet.js';
 import {createMarks} from './marks.js';
@@ -13,6 +14,7 @@ import {createSelection} from './selection.js';
 import {createSurroundings} from './surroundings.js';
 import {createSymbols} from './symbols.js';
 import {createTileLayer} from './tiles.js';
+import {createZones} from './zones.js';
 
 /**
  * The map of the screen, behind one door: rooms say what to show and hear what was touched, and know nothing of
@@ -23,11 +25,17 @@ import {createTileLayer} from './tiles.js';
  * Events (`on(type, handler)` answers a function that stops listening):
  * - `hover` {code, x, y}, `leave` {}, `select` {code}: a territory; x, y in px of the map
  * - `project-hover` {code, codes or count, x, y}, `project-leave` {}, `project-select` {code}, `project-open` {cluster}
+ * - `zone-hover` {id, x, y}, `zone-leave` {}, `zone-select` {id}: a zone of a land-use plan, see `setZones`
+ * - `finding-select` {id}: the number of a fault or conflict, see `setFindings`
  * - `focus` {code}: the keyboard moved to a territory
  * - `escape` {}
  * - `view` {}: the visible part changed, see `isInView`
  * - `move` {}: it is changing, see `view` and `showView`
  */
+
+const DEEPEST = 14;
+/** With zones on it: faults of a metre are to be seen. */
+const DEEPEST_WITH_ZONES = 19;
 
 /**
  * @param {HTMLElement} element
@@ -44,7 +52,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     const still = calm || globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const map = L.map(element, {
         zoomControl: false, attributionControl: false, keyboard: false, zoomSnap: 0, zoomDelta: 0.5, minZoom: 6,
-        maxZoom: 14, wheelPxPerZoomLevel: 110, zoomAnimation: !still, fadeAnimation: !still,
+        maxZoom: DEEPEST, wheelPxPerZoomLevel: 110, zoomAnimation: !still, fadeAnimation: !still,
         markerZoomAnimation: !still, tapTolerance: 18, center: [0, 0], zoom: 6, renderer: L.svg(),
     });
     const panes = createPanes(map);
@@ -56,6 +64,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     let seats = null;
     let marks = null;
     let network = null;
+    let zones = null;
+    let findings = null;
     const tileLayers = new Map();
     const surroundings = createSurroundings(map, panes);
     const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
@@ -67,7 +77,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     const names = createNames(map, {
         places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
         selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? []),
-            ...(network?.boxes() ?? []), ...(marks?.boxes() ?? [])],
+            ...(network?.boxes() ?? []), ...(marks?.boxes() ?? []), ...(findings?.boxes() ?? [])],
     });
 
     function namedPlaces() {
@@ -100,18 +110,27 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
         const points = [];
         for (const member of places.members) {
             if (codes && !codes.includes(member.code)) continue;
-            for (const [lon, lat] of member.polygons.flat(2)) {
-                const point = L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lon), 0);
-                points.push([point.x, point.y]);
-            }
+            for (const [lon, lat] of member.polygons.flat(2)) points.push(onPlane(lon, lat));
         }
         if (points.length === 0) return;
+        fitPoints(points, {animate, margin, respectBoxes});
+        state.moved = Boolean(codes);
+        state.fitting = codes;
+    }
+
+    function onPlane(lon, lat) {
+        const point = L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lon), 0);
+        return [point.x, point.y];
+    }
+
+    function fitPoints(points, {animate, margin, respectBoxes = true, deepest = 12.5}) {
+        const size = map.getSize();
         const place = fitAround({
             points, size: {width: size.x, height: size.y},
             margin: {left: margin, right: margin, top: margin, bottom: margin + 4},
             covered: respectBoxes ? coveredBoxes() : [], smallest: 0.4,
         });
-        const zoom = Math.min(12.5, Math.log2(place.scale));
+        const zoom = Math.min(deepest, Math.log2(place.scale));
         const scale = 2 ** zoom;
         const dx = place.dx + (place.scale - scale) * middle(points, 0);
         const dy = place.dy + (place.scale - scale) * middle(points, 1);
@@ -119,8 +138,6 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             L.point((size.x / 2 - dx) / scale, (size.y / 2 - dy) / scale), 0);
         if (animate && !still) map.flyTo(centre, zoom, {duration: 0.4});
         else map.setView(centre, zoom, {animate: false});
-        state.moved = Boolean(codes);
-        state.fitting = codes;
     }
 
     function middle(points, part) {
@@ -318,6 +335,42 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
                 spotOf: (code) => state.byCode.get(code)?.label, onDrawn: () => names.redraw()});
             if (!marks) names.redraw();
         },
+        /** @param {import('./zones.js').Zone[]|null} drawn zones of land-use plans over the municipalities, bottom first;
+         *  null takes them away. With zones the map goes nearer than without. */
+        setZones(drawn) {
+            if (drawn === null) {
+                zones?.remove();
+                zones = null;
+                map.setMaxZoom(DEEPEST);
+                return;
+            }
+            map.setMaxZoom(DEEPEST_WITH_ZONES);
+            zones ??= createZones(map, panes, {emit});
+            zones.setZones(drawn);
+        },
+        /** @param {string|null} id the zone with an outline */
+        markZone: (id) => zones?.mark(id),
+        /** @param {{items: import('./findings.js').Finding[], selected: string|null}|null} drawing faults and conflicts;
+         *  null takes them away */
+        setFindings(drawing) {
+            findings?.remove();
+            findings = drawing && createFindings(map, panes, {...drawing, emit, onDrawn: () => names.redraw()});
+            if (!findings) names.redraw();
+        },
+        /** Flies to a box, for example that of a fault. @param {number[]} box west, south, east, north
+         *  @param {{animate?: boolean, margin?: number, deepest?: number}} [options] */
+        fitBox([west, south, east, north], {animate = true, margin = 40, deepest = 17} = {}) {
+            map.invalidateSize({animate: false, pan: false});
+            const size = map.getSize();
+            if (size.x < 60 || size.y < 60) return;
+            // a point has no size: a metre round it has
+            const corners = [[west - 1e-5, south - 1e-5], [east + 1e-5, south - 1e-5], [east + 1e-5, north + 1e-5],
+                [west - 1e-5, north + 1e-5]];
+            fitPoints(corners.map(([lon, lat]) => onPlane(lon, lat)), {animate, margin, deepest});
+            state.moved = true;
+        },
+        /** @returns {number[]|null} west, south, east, north of one zone, or of all that are not faded */
+        zoneBox: (id = null) => zones?.boxOf(id) ?? null,
         setRegionsOn: (on) => places?.setRegionsOn(on),
         setSeatsOn(on) {
             if (on && !seats) {
@@ -353,6 +406,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             seats?.drawNow();
             network?.drawNow();
             marks?.drawNow();
+            findings?.drawNow();
             names.drawNow();
         },
         /** The opening view again, now that the boxes over the map have their size; not when the reader moved. */

@@ -1,4 +1,5 @@
 import {svg} from '../kit/dom.js';
+import {PATTERNS, lookId} from '../lib/zone-looks.js';
 
 export const HATCH = 'url(#atlas-hatch)';
 export const HATCH_SMALL = 'url(#atlas-hatch-small)';
@@ -29,4 +30,24 @@ export function installPatterns() {
             svg('pattern', {id: 'atlas-dots', width: 7, height: 7, patternUnits: 'userSpaceOnUse',
                 patternTransform: 'rotate(30)'},
             svg('circle', {cx: 2, cy: 2, r: 0.95, fill: '#1B2126', 'fill-opacity': 0.5})))));
+}
+
+/**
+ * What fills a zone of a land-use plan in a drawing: its colour, or a pattern that is added to the page the first time.
+ *
+ * @param {import('../lib/zone-looks.js').Look} look
+ * @returns {string} for `fill`
+ */
+export function zoneFill(look) {
+    if (look.pattern === 'plain') return look.colour;
+    installPatterns();
+    const id = `zone-${lookId(look)}`;
+    if (!document.getElementById(id)) {
+        const {size, lines = [], dots = [], weight = 1} = PATTERNS[look.pattern];
+        document.querySelector('.pattern-store defs').append(svg('pattern', {id, width: size, height: size,
+            patternUnits: 'userSpaceOnUse'}, svg('rect', {width: size, height: size, fill: look.colour}),
+        lines.map(([x1, y1, x2, y2]) => svg('line', {x1, y1, x2, y2, stroke: look.ink, 'stroke-width': weight})),
+        dots.map(([cx, cy, r]) => svg('circle', {cx, cy, r, fill: look.ink}))));
+    }
+    return `url(#${id})`;
 }

@@ -54,6 +54,7 @@ export const words = {
     'compare.door': 'Comparar',
     'composite.door': 'Índices',
     'incident.door': 'Incidentes',
+    'landuse.door': 'Ordenamiento',
     'origin.door': 'De dónde viene',
     'pattern.door': 'Patrones',
     'void.door': 'Vacíos',
