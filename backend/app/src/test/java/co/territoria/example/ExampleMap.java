@@ -123,7 +123,8 @@ final class ExampleMap {
         return course.toCoordinateArray();
     }
 
-    private static Coordinate degrees(Coordinate km) {
+    /** Longitude and latitude of a place so many kilometres from the middle. */
+    static Coordinate degrees(Coordinate km) {
         return new Coordinate(
                 rounded(MIDDLE_LON + km.x / KM_PER_DEGREE_LON), rounded(MIDDLE_LAT + km.y / KM_PER_DEGREE_LAT));
     }

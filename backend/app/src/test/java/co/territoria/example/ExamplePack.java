@@ -1,5 +1,6 @@
 package co.territoria.example;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ final class ExamplePack {
 
     private final Map<String, String> data = new TreeMap<>();
     private final Map<String, String> layers = new TreeMap<>();
+    private final Map<String, byte[]> deliveries = new TreeMap<>();
 
     ExamplePack() {
         // each part has a generator of its own, so that a change in one leaves the others as they are
@@ -27,19 +29,35 @@ final class ExamplePack {
         projects.data(data);
         new ExampleActors(projects.list()).data(data);
         new ExampleOversight(map, projects.list()).data(data);
+        ExampleLandUse landUse = new ExampleLandUse(map, part(4));
+        landUse.data(data);
+        landUse.deliveries(deliveries);
     }
 
     private static Random part(int number) {
         return new Random(SEED * 100 + number);
     }
 
-    /** Below {@code data/ejemplo}, by path. */
+    /** Texts below {@code data/ejemplo}, by path. */
     Map<String, String> data() {
         return data;
     }
 
-    /** Below {@code gis-layers/ejemplo}, by path. */
-    Map<String, String> layers() {
-        return layers;
+    /** All below {@code data/ejemplo}, by path: the texts, and what is no text. */
+    Map<String, byte[]> dataFiles() {
+        Map<String, byte[]> files = bytes(data);
+        files.putAll(deliveries);
+        return files;
+    }
+
+    /** All below {@code gis-layers/ejemplo}, by path. */
+    Map<String, byte[]> layerFiles() {
+        return bytes(layers);
+    }
+
+    private static Map<String, byte[]> bytes(Map<String, String> texts) {
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
     }
 }

@@ -19,11 +19,11 @@ public final class ExamplePackGenerator {
 
     static void write(Path repository) throws IOException {
         ExamplePack pack = new ExamplePack();
-        write(repository.resolve("data").resolve(ExamplePack.ID), pack.data());
-        write(repository.resolve("gis-layers").resolve(ExamplePack.ID), pack.layers());
+        write(repository.resolve("data").resolve(ExamplePack.ID), pack.dataFiles());
+        write(repository.resolve("gis-layers").resolve(ExamplePack.ID), pack.layerFiles());
     }
 
-    private static void write(Path folder, Map<String, String> files) throws IOException {
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 List<Path> all = old.sorted(Comparator.reverseOrder()).toList();
@@ -32,10 +32,10 @@ public final class ExamplePackGenerator {
                 }
             }
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.write(path, file.getValue());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,11 @@ class ExamplePackTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("territoria.repository", "../.."));
 
-    /** 1.5 MB: everybody who starts the system reads it. */
-    private static final long MOST_BYTES = 1_500_000;
+    /**
+     * 2.5 MB: everybody who starts the system reads it. Two thirds are deliveries of land-use plans, in the formats they
+     * really come in, which do not compress.
+     */
+    private static final long MOST_BYTES = 2_500_000;
 
     @Test
     void committedFilesAreWhatTheGeneratorMakes() throws IOException {
@@ -32,32 +36,38 @@ class ExamplePackTest {
         }
         ExamplePack pack = new ExamplePack();
 
-        same(read(REPOSITORY.resolve("data/ejemplo")), pack.data());
-        same(read(REPOSITORY.resolve("gis-layers/ejemplo")), pack.layers());
+        same(read(REPOSITORY.resolve("data/ejemplo")), pack.dataFiles());
+        same(read(REPOSITORY.resolve("gis-layers/ejemplo")), pack.layerFiles());
     }
 
-    private static void same(Map<String, String> files, Map<String, String> expected) {
+    private static void same(Map<String, byte[]> files, Map<String, byte[]> expected) {
         assertThat(files.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((path, text) -> assertThat(files.get(path).equals(text))
+        expected.forEach((path, bytes) -> assertThat(sameContent(path, files.get(path), bytes))
                 .as(path + " is what the generator makes")
                 .isTrue());
+    }
+
+    /** Of archives the entries: how they are compressed is the Java platform's own choice. */
+    private static boolean sameContent(String path, byte[] file, byte[] expected) {
+        return Arrays.equals(file, expected)
+                || (path.endsWith(".zip") && ShapefileArchive.entries(file).equals(ShapefileArchive.entries(expected)));
     }
 
     @Test
     void twoRunsMakeTheSame() {
         ExamplePack pack = new ExamplePack();
-        same(new ExamplePack().data(), pack.data());
-        same(new ExamplePack().layers(), pack.layers());
+        same(new ExamplePack().dataFiles(), pack.dataFiles());
+        same(new ExamplePack().layerFiles(), pack.layerFiles());
     }
 
     @Test
     void staysSmall() {
         ExamplePack pack = new ExamplePack();
 
-        assertThat(Stream.of(pack.data(), pack.layers())
+        assertThat(Stream.of(pack.dataFiles(), pack.layerFiles())
                         .map(Map::values)
                         .flatMap(Collection::stream)
-                        .mapToLong(String::length)
+                        .mapToLong(bytes -> bytes.length)
                         .sum())
                 .isLessThan(MOST_BYTES);
     }
@@ -106,11 +116,11 @@ class ExamplePackTest {
                 .contains("mobility", "water", "production", "environment", "government");
     }
 
-    private static Map<String, String> read(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
+    private static Map<String, byte[]> read(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }
         return files;

@@ -15,6 +15,9 @@ final class ExampleTerritories {
     /** Key of the one source. */
     static final String SOURCE = "GENERADOR_EJEMPLO";
 
+    /** Course of the one river, in kilometres before borders are bent. */
+    static final double[][] RIVER = {{24, 20}, {12, 14}, {2, 10}, {-10, 10}, {-20, 4}, {-27, -2}, {-44, -3}, {-80, -9}};
+
     private final ExampleMap map;
 
     ExampleTerritories(ExampleMap map) {
@@ -78,8 +81,7 @@ final class ExampleTerritories {
                   {"type": "symbol", "layout": {"text-field": "{name}", "symbol-placement": "line", "text-font": ["EB Garamond"]}, "paint": {"text-color": "#3B6478"}}
                 ]}
                 """);
-        LineString river = map.way(
-                new double[][] {{24, 20}, {12, 14}, {2, 10}, {-10, 10}, {-20, 4}, {-27, -2}, {-44, -3}, {-80, -9}});
+        LineString river = map.way(RIVER);
         files.put(
                 "rivers/data.geojson",
                 collection(List.of(

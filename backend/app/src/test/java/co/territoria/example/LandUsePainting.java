@@ -1,0 +1,91 @@
+package co.territoria.example;
+
+import co.territoria.landuse.zone.Theme;
+import co.territoria.landuse.zone.Zone;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/** The zones of one plan, painted theme by theme: of several brushes that reach a place, the first one colours it. */
+final class LandUsePainting {
+
+    /**
+     * @param code       of the theme's list
+     * @param name       as the plan calls it
+     * @param attributes by column of the intermediate structure
+     * @param where      by the shapes that hold a place
+     */
+    record Brush(String code, String name, Map<String, String> attributes, Predicate<Set<String>> where) {
+
+        /** Wherever one of these shapes is; everywhere without a shape. */
+        static Brush of(String code, String name, Map<String, String> attributes, String... shapes) {
+            return new Brush(code, name, attributes, shapes.length == 0 ? any -> true : LandUseMosaic.any(shapes));
+        }
+
+        static Brush of(String code, String name, String... shapes) {
+            return of(code, name, Map.of(), shapes);
+        }
+    }
+
+    private final LandUseMosaic mosaic;
+    private final String territory;
+    private final List<Zone> zones = new ArrayList<>();
+    private final Map<Theme, Integer> last = new HashMap<>();
+
+    LandUsePainting(LandUseMosaic mosaic, String territory) {
+        this.mosaic = mosaic;
+        this.territory = territory;
+    }
+
+    /** Where a brush of these leaves no place uncoloured, the theme is a coverage. */
+    LandUsePainting paint(Theme theme, Predicate<Set<String>> within, Brush... brushes) {
+        Predicate<Set<String>> free = within;
+        for (Brush brush : brushes) {
+            for (Polygon part : mosaic.parts(territory, free.and(brush.where()))) {
+                add(theme, brush.code(), brush.name(), brush.attributes(), part);
+            }
+            free = free.and(brush.where().negate());
+        }
+        return this;
+    }
+
+    LandUsePainting add(Theme theme, String code, String name, Map<String, String> attributes, Geometry shape) {
+        int number = last.merge(theme, 1, Integer::sum);
+        Map<String, String> all = new HashMap<>(attributes);
+        all.put("nombre", name);
+        all.put(theme.codeColumn(), code);
+        zones.add(new Zone("%s-%02d".formatted(prefix(theme), number), theme, code, code, all, shape));
+        return this;
+    }
+
+    static String prefix(Theme theme) {
+        return switch (theme) {
+            case SOIL_CLASS -> "CS";
+            case RURAL_CATEGORY -> "SR";
+            case ACTIVITY_AREA -> "AA";
+            case URBAN_PROTECTION -> "PU";
+            case URBAN_TREATMENT -> "TU";
+            case POPULATED_CENTRE -> "CP";
+            case HAZARD -> "AM";
+            case HAZARD_CONDITION -> "CA";
+            case RISK_CONDITION -> "CR";
+            case GENERAL_SYSTEM -> "SG";
+        };
+    }
+
+    List<Zone> zones() {
+        return zones;
+    }
+
+    static Predicate<Set<String>> none(String... names) {
+        Set<String> unwanted = new HashSet<>(Arrays.asList(names));
+        return shapes -> shapes.stream().noneMatch(unwanted::contains);
+    }
+}
