@@ -1,0 +1,210 @@
+package co.territoria.landuse.compare;
+
+import co.territoria.landuse.overlay.Polygons;
+import co.territoria.landuse.overlay.SliverWidth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.relateng.IntersectionMatrixPattern;
+import org.locationtech.jts.operation.relateng.RelateNG;
+
+/** What the comparisons do with pieces: make them disjoint, cross two sets of them, let them grow together. */
+final class Pieces {
+
+    private Pieces() {}
+
+    /**
+     * Disjoint pieces.
+     *
+     * @param pieces  in the given order, what is left of each
+     * @param overlap what was taken away, by the square metre: counted as often as it is taken
+     */
+    record Disjoint<L>(List<Piece<L>> pieces, double overlapSquareMetres) {}
+
+    /** Takes from each piece what an earlier one has: the order is the precedence. */
+    static <L> Disjoint<L> disjoint(List<Piece<L>> inOrder) {
+        STRtree index = index(inOrder);
+        List<Piece<L>> pieces = new ArrayList<>();
+        double overlap = 0;
+        for (int at = 0; at < inOrder.size(); at++) {
+            Piece<L> piece = inOrder.get(at);
+            List<Geometry> earlier = new ArrayList<>();
+            RelateNG relate = RelateNG.prepare(piece.geometry());
+            for (int other : within(index, piece.geometry())) {
+                Geometry candidate = inOrder.get(other).geometry();
+                if (other < at && relate.evaluate(candidate, IntersectionMatrixPattern.INTERIOR_INTERSECTS)) {
+                    earlier.add(candidate);
+                }
+            }
+            if (earlier.isEmpty()) {
+                pieces.add(piece);
+                continue;
+            }
+            Geometry left = Polygons.difference(piece.geometry(), Polygons.union(earlier));
+            overlap += piece.geometry().getArea() - left.getArea();
+            if (!left.isEmpty()) {
+                pieces.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left));
+            }
+        }
+        return new Disjoint<>(pieces, overlap);
+    }
+
+    /**
+     * Two sets of disjoint pieces laid over each other.
+     *
+     * @param both        common parts, by the first's order, then the second's
+     * @param onlyFirst   what of the first set the second does not cover
+     * @param onlySecond  the other way round
+     */
+    record Crossed<A, B>(List<Common<A, B>> both, List<Piece<A>> onlyFirst, List<Piece<B>> onlySecond) {}
+
+    /** The common part of two pieces. */
+    record Common<A, B>(Piece<A> first, Piece<B> second, Geometry geometry) {}
+
+    static <A, B> Crossed<A, B> cross(List<Piece<A>> first, List<Piece<B>> second) {
+        STRtree index = index(second);
+        List<Common<A, B>> both = new ArrayList<>();
+        List<Piece<A>> onlyFirst = new ArrayList<>();
+        List<List<Geometry>> overSecond = new ArrayList<>(Collections.nCopies(second.size(), null));
+        for (Piece<A> piece : first) {
+            PreparedGeometry prepared = PreparedGeometryFactory.prepare(piece.geometry());
+            List<Geometry> over = new ArrayList<>();
+            for (int at : within(index, piece.geometry())) {
+                Piece<B> other = second.get(at);
+                Geometry common = intersection(prepared, other.geometry());
+                if (!common.isEmpty()) {
+                    both.add(new Common<>(piece, other, common));
+                    over.add(other.geometry());
+                    if (overSecond.get(at) == null) {
+                        overSecond.set(at, new ArrayList<>());
+                    }
+                    overSecond.get(at).add(piece.geometry());
+                }
+            }
+            rest(piece, over, onlyFirst);
+        }
+        List<Piece<B>> onlySecond = new ArrayList<>();
+        for (int at = 0; at < second.size(); at++) {
+            rest(second.get(at), overSecond.get(at) == null ? List.of() : overSecond.get(at), onlySecond);
+        }
+        return new Crossed<>(both, onlyFirst, onlySecond);
+    }
+
+    private static <L> void rest(Piece<L> piece, List<Geometry> over, List<Piece<L>> rest) {
+        Geometry left = over.isEmpty() ? piece.geometry() : Polygons.difference(piece.geometry(), Polygons.union(over));
+        if (!left.isEmpty()) {
+            rest.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left));
+        }
+    }
+
+    /** What of a geometry lies in the prepared one; no overlay where it is wholly in or out. */
+    static Geometry intersection(PreparedGeometry prepared, Geometry geometry) {
+        if (!prepared.intersects(geometry)) {
+            return geometry.getFactory().createMultiPolygon();
+        }
+        return prepared.covers(geometry) ? geometry : Polygons.intersection(prepared.getGeometry(), geometry);
+    }
+
+    /**
+     * A connected polygon of one label.
+     *
+     * @param zones    of all pieces in it, each once, in order of id
+     * @param against  the same of the other side
+     * @param area     sum of its pieces: the polygon's own is moved by rounding
+     */
+    record Grown<L>(L label, List<String> zones, List<String> against, Polygon polygon, Area area) {}
+
+    /** Pieces of one label that touch along a line become one polygon; by order of label's first piece. */
+    static <L> List<Grown<L>> grow(Collection<Piece<L>> disjoint, GroundArea ground) {
+        Map<L, List<Piece<L>>> byLabel = new LinkedHashMap<>();
+        disjoint.forEach(piece ->
+                byLabel.computeIfAbsent(piece.label(), any -> new ArrayList<>()).add(piece));
+        List<Grown<L>> grown = new ArrayList<>();
+        byLabel.forEach((label, pieces) -> grown.addAll(grow(label, pieces, ground)));
+        return grown;
+    }
+
+    private static <L> List<Grown<L>> grow(L label, List<Piece<L>> pieces, GroundArea ground) {
+        List<Polygon> polygons = Polygons.parts(
+                Polygons.dissolve(pieces.stream().map(Piece::geometry).toList()));
+        STRtree index = new STRtree();
+        List<IndexedPointInAreaLocator> locators = new ArrayList<>();
+        List<TreeSet<String>> zones = new ArrayList<>();
+        List<TreeSet<String>> against = new ArrayList<>();
+        List<Area> areas = new ArrayList<>(Collections.nCopies(polygons.size(), Area.NONE));
+        for (int i = 0; i < polygons.size(); i++) {
+            index.insert(polygons.get(i).getEnvelopeInternal(), i);
+            locators.add(new IndexedPointInAreaLocator(polygons.get(i)));
+            zones.add(new TreeSet<>());
+            against.add(new TreeSet<>());
+        }
+        for (Piece<L> piece : pieces) {
+            for (Polygon part : Polygons.parts(piece.geometry())) {
+                Coordinate inside = part.getInteriorPoint().getCoordinate();
+                for (int i : within(index, part)) {
+                    if (locators.get(i).locate(inside) != Location.EXTERIOR) {
+                        zones.get(i).addAll(piece.zones());
+                        against.get(i).addAll(piece.against());
+                        areas.set(i, areas.get(i).plus(Area.of(part, ground)));
+                        break;
+                    }
+                }
+            }
+        }
+        List<Grown<L>> grown = new ArrayList<>();
+        for (int i = 0; i < polygons.size(); i++) {
+            grown.add(new Grown<>(
+                    label, List.copyOf(zones.get(i)), List.copyOf(against.get(i)), polygons.get(i), areas.get(i)));
+        }
+        return grown;
+    }
+
+    /**
+     * What a filter by width leaves.
+     *
+     * @param narrower how many polygons are too narrow to tell from the inaccuracy of the lines
+     * @param area     of these
+     */
+    record Filtered<L>(List<Grown<L>> wide, int narrower, Area area) {}
+
+    static <L> Filtered<L> filter(List<Grown<L>> grown, double widthMetres) {
+        List<Grown<L>> wide = new ArrayList<>();
+        Area narrow = Area.NONE;
+        for (Grown<L> each : grown) {
+            if (SliverWidth.isNarrowerThan(each.polygon(), widthMetres)) {
+                narrow = narrow.plus(each.area());
+            } else {
+                wide.add(each);
+            }
+        }
+        return new Filtered<>(wide, grown.size() - wide.size(), narrow);
+    }
+
+    static <L> STRtree index(List<Piece<L>> pieces) {
+        STRtree index = new STRtree();
+        for (int i = 0; i < pieces.size(); i++) {
+            index.insert(pieces.get(i).geometry().getEnvelopeInternal(), i);
+        }
+        return index;
+    }
+
+    /** Numbers of what is near, ascending: the order of a tree is nobody's. */
+    static List<Integer> within(STRtree index, Geometry geometry) {
+        @SuppressWarnings("unchecked")
+        List<Integer> found = index.query(geometry.getEnvelopeInternal());
+        Collections.sort(found);
+        return found;
+    }
+}
