@@ -52,6 +52,7 @@
  *     such as 'rural_category'
  * @property {string|null} show what is drawn over the zones: 'borders', 'determinants', 'faults' or 'changes'
  * @property {string|null} severity filter of conflicts and faults, one or several joined by commas
+ * @property {string|null} rule filter of faults: id of the rule that found them
  * @property {string|null} pair filter of conflicts: two classes of soil joined by a comma
  * @property {string|null} determinant filter of conflicts: kind of what ranks above the plan
  * @property {string|null} conflict id of the conflict or fault in focus
@@ -76,7 +77,7 @@ export const DEFAULT_STATE = Object.freeze({
     rules: null, scenario: null, problem: null,
     pack: null, plan: null, node: null, effort: null, stage: null, dimension: null, horizon: null, sector: null,
     fund: null, flag: null, sort: null, words: null,
-    plans: null, subject: null, show: null, severity: null, pair: null, determinant: null, conflict: null,
+    plans: null, subject: null, show: null, severity: null, rule: null, pair: null, determinant: null, conflict: null,
 });
 
 /** name in the address, name in the state, words of the closed choices */
@@ -137,8 +138,11 @@ const FIELDS = [
         activity_area: 'actividad', urban_protection: 'proteccion-urbana', urban_treatment: 'tratamiento',
         populated_centre: 'centro-poblado', hazard: 'amenaza', hazard_condition: 'condicion-amenaza',
         risk_condition: 'condicion-riesgo', general_system: 'sistemas'}],
-    ['mostrar', 'show', {borders: 'fronteras', determinants: 'determinantes', faults: 'fallas', changes: 'cambios'}],
-    ['gravedad', 'severity', {severe: 'grave', medium: 'media', slight: 'leve'}],
+    ['mostrar', 'show', {borders: 'fronteras', determinants: 'determinantes', faults: 'fallas', changes: 'cambios',
+        confirmed: 'con-acto', unconfirmed: 'sin-acto', polygons: 'con-poligonos'}],
+    ['gravedad', 'severity', {severe: 'grave', medium: 'media', slight: 'leve', error: 'error', warning: 'advertencia',
+        alert: 'alerta'}],
+    ['norma', 'rule'],
     ['par', 'pair', {urban: 'urbano', expansion: 'expansion', suburban: 'suburbano', rural: 'rural',
         protection: 'proteccion'}],
     ['determinante', 'determinant'],

@@ -29,9 +29,11 @@ export function createFurniture(map, {t, format, credit, onHome}) {
         const latitude = map.getCenter().lat;
         const pixelsPerKm = (256 * 2 ** map.getZoom()) / (EARTH_KM * Math.cos((latitude * Math.PI) / 180));
         const {km, px} = scaleBar(pixelsPerKm, WIDEST_SCALE);
-        const half = h('span', {class: 'scale-half'}, format.number(km / 2, km % 2 === 0 ? 0 : 1));
+        // near the ground kilometres would all be zero
+        const [long, unit] = km < 1 ? [km * 1000, 'm'] : [km, 'km'];
+        const half = h('span', {class: 'scale-half'}, format.number(long / 2, long % 2 === 0 ? 0 : 1));
         show(scale, h('div', {class: 'scale-words'}, h('span', {}, '0'), half, h('span', {},
-            `${format.number(km, km < 1 ? 1 : 0)} km`)), h('div', {class: 'scale-line'}, h('span', {})));
+            `${format.number(long, 0)} ${unit}`)), h('div', {class: 'scale-line'}, h('span', {})));
         scale.style.width = `${Math.round(px)}px`;
     }
     map.on('zoomend moveend', measure);

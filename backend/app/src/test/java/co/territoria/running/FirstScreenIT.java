@@ -70,7 +70,7 @@ class FirstScreenIT extends OnScreen {
         assertThat(page.locator("#legend")).containsText("Fuente: DANE");
         assertThat(page.locator("#legend")).containsText("Sin dato");
         assertThat(page.locator("#controls")).containsText("un solo año: 2018");
-        // the four doors whose rooms stand, and no other
+        // the five doors whose rooms stand, and no other
         assertThat(page.locator("#rail a.door")).hasCount(5);
         picture(page, "overview-es.png");
     }
