@@ -1,0 +1,336 @@
+package co.territoria.landuse.border;
+
+import co.territoria.landuse.zone.SoilClass;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.Length;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.union.UnionStrategy;
+
+/**
+ * The outer edge of all the zones of a side, with the class that each piece of it has. Computed once for all borders of
+ * a territory. Immutable and thread-safe.
+ *
+ * <p>Zones that do not quite meet (by less than {@value #SNAP_METRES} m) are closed first. Where zones overlap at the
+ * edge, protection wins over suburban, and suburban over the others, as when classes are derived.
+ */
+public final class Outline {
+
+    static final double SNAP_METRES = 0.01;
+
+    /** How far over an edge one looks for the other wall of a slit between two zones. */
+    private static final double SLIT_METRES = 0.5;
+
+    private static final UnionStrategy SNAPPING = new UnionStrategy() {
+        @Override
+        public Geometry union(Geometry one, Geometry other) {
+            return OverlayNG.overlay(one, other, OverlayNG.UNION, null, new SnappingNoder(SNAP_METRES));
+        }
+
+        @Override
+        public boolean isFloatingPrecision() {
+            return false;
+        }
+    };
+
+    /** In the order of {@link SoilClass}: which class an edge takes that two zones share. */
+    private static final int[] PRECEDENCE = {1, 2, 3, 0, 4};
+
+    private final BorderSide side;
+    private final int invalidZones;
+    private final List<Ring> rings;
+    private final IndexedPointInAreaLocator covered;
+
+    /** @param holeWidthMetres twice its area by its perimeter; infinite for an outer ring */
+    private record Ring(MeasuredLine line, byte[] classes, double holeWidthMetres, Envelope box) {}
+
+    /** Stretch of outer edge with one class. */
+    record Run(int soilClass, List<Coordinate> points) {}
+
+    private Outline(BorderSide side, int invalidZones, List<Ring> rings, Geometry union) {
+        this.side = side;
+        this.invalidZones = invalidZones;
+        this.rings = rings;
+        this.covered = new IndexedPointInAreaLocator(union);
+    }
+
+    /** Cost: a union of all zones, some 0.1 s for a thousand. */
+    public static Outline of(BorderSide side) {
+        List<Polygon> polygons = new ArrayList<>();
+        List<Integer> classes = new ArrayList<>();
+        int invalid = 0;
+        for (ClassZone zone : side.zones()) {
+            int soilClass = SoilClass.find(zone.soilClass()).orElseThrow().ordinal();
+            boolean valid = zone.geometry().isValid();
+            invalid += valid ? 0 : 1;
+            // a ring that crosses itself still has an edge; only its inside is a matter of opinion
+            Geometry usable = valid ? zone.geometry() : GeometryFixer.fix(zone.geometry());
+            for (Object each : PolygonExtracter.getPolygons(usable)) {
+                if (!((Polygon) each).isEmpty()) {
+                    polygons.add((Polygon) each);
+                    classes.add(soilClass);
+                }
+            }
+        }
+        GeometryFactory factory =
+                polygons.isEmpty() ? new GeometryFactory() : polygons.get(0).getFactory();
+        Geometry union = union(polygons, factory);
+        return new Outline(side, invalid, rings(union, new Owners(polygons, classes)), union);
+    }
+
+    private static Geometry union(List<Polygon> polygons, GeometryFactory factory) {
+        if (polygons.isEmpty()) {
+            return factory.createPolygon();
+        }
+        double area = polygons.stream().mapToDouble(Polygon::getArea).sum();
+        Geometry all = factory.createGeometryCollection(polygons.toArray(Polygon[]::new));
+        try {
+            Geometry union = CoverageUnion.union(polygons.toArray(Polygon[]::new));
+            // of zones that overlap or share an edge in part, the result is wrong without any exception
+            if (Math.abs(union.getArea() - area) <= 1e-9 * area && union.isValid()) {
+                return union;
+            }
+        } catch (TopologyException | IllegalArgumentException notACoverage) {
+            // the general way follows
+        }
+        try {
+            UnaryUnionOp snapping = new UnaryUnionOp(all);
+            snapping.setUnionFunction(SNAPPING);
+            Geometry union = snapping.union();
+            if (union.isValid()) {
+                return union;
+            }
+        } catch (TopologyException tooTangled) {
+            // the robust way follows
+        }
+        return OverlayNGRobust.union(all);
+    }
+
+    private static List<Ring> rings(Geometry union, Owners owners) {
+        List<Ring> rings = new ArrayList<>();
+        for (List<Coordinate> points : SharedLine.rings(union)) {
+            MeasuredLine line = new MeasuredLine(points);
+            byte[] classes = new byte[line.size() - 1];
+            for (int at = 0; at < classes.length; at++) {
+                classes[at] = (byte) owners.of((line.x(at) + line.x(at + 1)) / 2, (line.y(at) + line.y(at + 1)) / 2);
+            }
+            Coordinate[] ring = points.toArray(Coordinate[]::new);
+            // rings have the inside on the left, so a hole runs clockwise: a positive area here
+            double signed = Area.ofRingSigned(ring);
+            double width = signed > 0
+                    ? 2 * signed / Length.ofLine(new org.locationtech.jts.geom.impl.CoordinateArraySequence(ring))
+                    : Double.POSITIVE_INFINITY;
+            Envelope box = new Envelope();
+            points.forEach(box::expandToInclude);
+            rings.add(new Ring(line, classes, width, box));
+        }
+        return rings;
+    }
+
+    /** Whose edge a piece of the outer edge is. */
+    private static final class Owners {
+
+        private static final double[] REACH_METRES = {0.002, 0.05, 1, 50};
+
+        private final Segments segments;
+        private final List<Integer> classes = new ArrayList<>();
+
+        Owners(List<Polygon> polygons, List<Integer> classOf) {
+            List<double[]> all = new ArrayList<>();
+            for (int polygon = 0; polygon < polygons.size(); polygon++) {
+                for (List<Coordinate> ring : SharedLine.rings(polygons.get(polygon))) {
+                    for (int at = 1; at < ring.size(); at++) {
+                        all.add(new double[] {ring.get(at - 1).x, ring.get(at - 1).y, ring.get(at).x, ring.get(at).y});
+                        classes.add(classOf.get(polygon));
+                    }
+                }
+            }
+            segments = new Segments(Segments.flat(all));
+        }
+
+        int of(double x, double y) {
+            for (double reach : REACH_METRES) {
+                int[] best = {-1};
+                Envelope box = new Envelope(new Coordinate(x, y));
+                box.expandBy(reach);
+                segments.near(box, (segment, ax, ay, bx, by) -> {
+                    int soilClass = classes.get(segment);
+                    if (Segments.squaredDistance(x, y, ax, ay, bx, by) <= reach * reach
+                            && (best[0] < 0 || PRECEDENCE[soilClass] > PRECEDENCE[best[0]])) {
+                        best[0] = soilClass;
+                    }
+                });
+                if (best[0] >= 0) {
+                    return best[0];
+                }
+            }
+            throw new IllegalStateException("no zone has the outer edge at %s %s".formatted(x, y));
+        }
+    }
+
+    public String territory() {
+        return side.territory();
+    }
+
+    public double accuracyMetres() {
+        return side.accuracyMetres();
+    }
+
+    /** Whether there is any polygon. */
+    public boolean isEmpty() {
+        return rings.isEmpty();
+    }
+
+    /** Zones whose geometry is invalid; their edges were taken from a repaired copy. */
+    public int invalidZones() {
+        return invalidZones;
+    }
+
+    BorderSide side() {
+        return side;
+    }
+
+    /**
+     * The stretches of outer edge near a line, each as its runs of one class in order, with the zones on the left.
+     */
+    List<List<Run>> near(Segments line, Envelope box, double corridorMetres) {
+        Envelope reach = new Envelope(box);
+        reach.expandBy(corridorMetres);
+        List<List<Run>> chains = new ArrayList<>();
+        for (Ring ring : rings) {
+            // a hole narrower than the corridor is a gap in the plan, a wider one may hold another territory
+            if (ring.holeWidthMetres() > corridorMetres && ring.box().intersects(reach)) {
+                for (double[] span : spans(ring, line, reach, corridorMetres)) {
+                    chains.addAll(chains(ring, span[0], span[1]));
+                }
+            }
+        }
+        return joined(chains);
+    }
+
+    /** Chains that end where another one starts, on the other side of a slit, are one. */
+    private static List<List<Run>> joined(List<List<Run>> chains) {
+        List<List<Run>> joined = new ArrayList<>(chains);
+        for (int at = 0; at < joined.size(); at++) {
+            List<Run> chain = joined.get(at);
+            for (int other = 0; other < joined.size(); other++) {
+                if (other != at && end(chain).distance(start(joined.get(other))) <= 2 * SLIT_METRES) {
+                    for (Run run : joined.remove(other)) {
+                        append(chain, run);
+                    }
+                    // the longer chain may now meet one that was already passed
+                    at = -1;
+                    break;
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static void append(List<Run> chain, Run run) {
+        Run last = chain.get(chain.size() - 1);
+        if (last.soilClass() == run.soilClass()) {
+            last.points().addAll(run.points());
+        } else {
+            List<Coordinate> points = new ArrayList<>(List.of(end(chain)));
+            points.addAll(run.points());
+            chain.add(new Run(run.soilClass(), points));
+        }
+    }
+
+    private static Coordinate start(List<Run> chain) {
+        return chain.get(0).points().get(0);
+    }
+
+    private static Coordinate end(List<Run> chain) {
+        List<Coordinate> points = chain.get(chain.size() - 1).points();
+        return points.get(points.size() - 1);
+    }
+
+    private static List<double[]> spans(Ring ring, Segments line, Envelope reach, double corridor) {
+        MeasuredLine points = ring.line();
+        List<double[]> spans = new ArrayList<>();
+        for (int at = 0; at < points.size() - 1; at++) {
+            double ax = points.x(at);
+            double ay = points.y(at);
+            double bx = points.x(at + 1);
+            double by = points.y(at + 1);
+            if (reach.intersects(new Coordinate(ax, ay), new Coordinate(bx, by))) {
+                double start = points.measure(at);
+                double length = points.measure(at + 1) - start;
+                for (double[] part : line.within(ax, ay, bx, by, corridor)) {
+                    spans.add(new double[] {start + part[0] * length, start + part[1] * length});
+                }
+            }
+        }
+        return Chains.wrapped(Segments.merged(spans, 1e-6), points.length());
+    }
+
+    /** A stretch of a ring without the walls of slits; in pieces where a slit is deep on one side only. */
+    private List<List<Run>> chains(Ring ring, double from, double to) {
+        MeasuredLine line = ring.line();
+        List<List<Run>> chains = new ArrayList<>();
+        List<Run> chain = new ArrayList<>();
+        Coordinate last = null;
+        int segments = line.size() - 1;
+        for (int turn = 0; turn < 2; turn++) {
+            double shift = turn * line.length();
+            for (int at = 0; at < segments; at++) {
+                double start = Math.max(from, line.measure(at) + shift);
+                double end = Math.min(to, line.measure(at + 1) + shift);
+                if (end - start > 1e-9) {
+                    Coordinate a = line.at(start - shift);
+                    Coordinate b = line.at(end - shift);
+                    if (!isWallOfSlit(a, b)) {
+                        if (last != null && last.distance(a) > 2 * SLIT_METRES) {
+                            chains.add(chain);
+                            chain = new ArrayList<>();
+                        }
+                        add(chain, ring.classes()[at], a, b);
+                        last = b;
+                    }
+                }
+            }
+        }
+        if (!chain.isEmpty()) {
+            chains.add(chain);
+        }
+        return chains;
+    }
+
+    private boolean isWallOfSlit(Coordinate a, Coordinate b) {
+        double length = a.distance(b);
+        Coordinate beyond = new Coordinate(
+                (a.x + b.x) / 2 + SLIT_METRES * (b.y - a.y) / length,
+                (a.y + b.y) / 2 - SLIT_METRES * (b.x - a.x) / length);
+        return covered.locate(beyond) == Location.INTERIOR;
+    }
+
+    private static void add(List<Run> chain, int soilClass, Coordinate a, Coordinate b) {
+        Run run = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+        if (run == null || run.soilClass() != soilClass) {
+            Coordinate start = run == null ? a : run.points().get(run.points().size() - 1);
+            run = new Run(soilClass, new ArrayList<>(List.of(start)));
+            chain.add(run);
+        }
+        if (!run.points().get(run.points().size() - 1).equals2D(a)) {
+            run.points().add(a);
+        }
+        run.points().add(b);
+    }
+}
