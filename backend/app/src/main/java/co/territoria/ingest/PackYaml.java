@@ -49,6 +49,7 @@ record PackYaml(
             @Nullable String date,
             Yaml.@Nullable Text credit,
             Yaml.@Nullable Text accuracy,
+            @Nullable Double accuracyMetres,
             @Nullable Seats seats) {}
 
     record Seats(@Nullable String source, Yaml.@Nullable Text accuracy) {}
@@ -92,6 +93,12 @@ record PackYaml(
                 "crs.measure",
                 "se escribe como EPSG:9377",
                 "is written like EPSG:9377",
+                notices);
+        require(
+                territories == null || territories.accuracyMetres == null || territories.accuracyMetres >= 0,
+                "territories.accuracyMetres",
+                "la exactitud de los límites es un número de metros, 0 o más",
+                "the accuracy of the limits is a number of metres, 0 or more",
                 notices);
         require(
                 currency == null || isCurrency(currency),
@@ -142,6 +149,7 @@ record PackYaml(
                         files.date,
                         Yaml.Text.of(files.credit),
                         Yaml.Text.of(files.accuracy),
+                        files.accuracyMetres,
                         files.seats == null ? null : files.seats.source,
                         files.seats == null ? null : Yaml.Text.of(files.seats.accuracy))));
     }

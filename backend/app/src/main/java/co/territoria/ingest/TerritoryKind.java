@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code pack.yaml}, {@code territories/} and the regionalisations that make a level: one dataset, since the shapes of
- * the upper levels follow from all of them.
+ * the upper levels follow from all of them. The plan in force of each comes from the register of land-use plans.
  */
 @Component
 @Order(20)
@@ -44,11 +44,7 @@ final class TerritoryKind implements DatasetKind {
             "lat_seat",
             "altitude_m",
             "area_km2_official",
-            "source",
-            "plan_type",
-            "plan_act",
-            "plan_act_source_es",
-            "plan_act_source_en");
+            "source");
 
     /** The shape's area may depart so much from the official figure before it is worth a warning. */
     private static final double AREA_TOLERANCE = 0.01;
@@ -69,6 +65,7 @@ final class TerritoryKind implements DatasetKind {
         List<DataFile> files = new ArrayList<>();
         pack.find("pack.yaml").ifPresent(files::add);
         files.addAll(pack.in("territories/"));
+        pack.find(LandUseKind.REGISTER).ifPresent(files::add);
         // which regionalisations make a level is said in pack.yaml: a reading that fails is told by read()
         pack.find("pack.yaml")
                 .flatMap(file -> Yaml.read(file, PackYaml.class, new Notices()))
@@ -123,7 +120,9 @@ final class TerritoryKind implements DatasetKind {
         Map<String, Table.Row> rows = table.get().uniqueBy("code", notices);
         checkRoot(pack, rows, tableFile.get(), notices);
         List<Delivered> delivered = new ArrayList<>();
-        rows.forEach((code, row) -> one(code, row, pack, rows, shapes.get(code)).ifPresent(delivered::add));
+        Map<String, Territory.LandUseAct> landUse = landUse(files);
+        rows.forEach((code, row) ->
+                one(code, row, pack, rows, shapes.get(code), landUse.get(code)).ifPresent(delivered::add));
         shapes.keySet().stream()
                 .filter(code -> !rows.containsKey(code))
                 .forEach(code -> notices.error(
@@ -161,7 +160,12 @@ final class TerritoryKind implements DatasetKind {
     }
 
     private static Optional<Delivered> one(
-            String code, Table.Row row, Pack pack, Map<String, Table.Row> rows, @Nullable Geometry shape) {
+            String code,
+            Table.Row row,
+            Pack pack,
+            Map<String, Table.Row> rows,
+            @Nullable Geometry shape,
+            Territory.@Nullable LandUseAct landUse) {
         if (!TerritoryCode.isValid(code)) {
             row.error(
                     "malformed-code",
@@ -203,7 +207,7 @@ final class TerritoryKind implements DatasetKind {
                 seat(row, shape),
                 row.number("area_km2_official"),
                 row.text("source"),
-                landUse(row),
+                landUse,
                 root ? null : shape));
     }
 
@@ -239,14 +243,28 @@ final class TerritoryKind implements DatasetKind {
         return new Territory.Seat(lon, lat, row.number("altitude_m"));
     }
 
-    private static Territory.@Nullable LandUseAct landUse(Table.Row row) {
-        String kind = row.text("plan_type");
-        return kind == null
-                ? null
-                : new Territory.LandUseAct(
-                        kind,
-                        row.text("plan_act"),
-                        LocalText.ofNullable(row.text("plan_act_source_es"), row.text("plan_act_source_en")));
+    /**
+     * The plan in force of each territory, as far as its sheet tells it. The facts stand in the register alone; whatever is
+     * wrong with it is told by {@link LandUseKind}, which reads all of it.
+     */
+    private static Map<String, Territory.LandUseAct> landUse(PackFiles files) {
+        Map<String, Territory.LandUseAct> acts = new HashMap<>();
+        files.find(LandUseKind.REGISTER)
+                .flatMap(file -> Table.read(
+                        file,
+                        Set.of("territory", "kind", "in_force"),
+                        Set.of("act_text", "source_es", "source_en"),
+                        new Notices()))
+                .ifPresent(table -> table.rows().stream()
+                        .filter(row -> "true".equals(row.text("in_force")))
+                        .filter(row -> row.text("territory") != null && row.text("kind") != null)
+                        .forEach(row -> acts.put(
+                                row.required("territory"),
+                                new Territory.LandUseAct(
+                                        row.required("kind"),
+                                        row.text("act_text"),
+                                        LocalText.ofNullable(row.text("source_es"), row.text("source_en"))))));
+        return acts;
     }
 
     private static void checkRoot(Pack pack, Map<String, Table.Row> rows, DataFile file, Notices notices) {

@@ -66,6 +66,7 @@ public record Pack(
      * @param source  key in the pack's sources
      * @param date    vintage of the limits
      * @param credit  what a map says in its margin, short
+     * @param accuracyMetres how far a limit may be from the true one; absent where not told
      * @param seatSource key of the source of the seats
      */
     public record Boundary(
@@ -73,6 +74,7 @@ public record Pack(
             @Nullable String date,
             @Nullable LocalText credit,
             @Nullable LocalText accuracy,
+            @Nullable Double accuracyMetres,
             @Nullable String seatSource,
             @Nullable LocalText seatAccuracy) {}
 }
