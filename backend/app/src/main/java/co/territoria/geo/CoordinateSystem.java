@@ -201,9 +201,7 @@ public final class CoordinateSystem {
         }
         Coordinate degrees = new Coordinate(where);
         apply(toDegrees, degrees);
-        return SHIFTS.stream()
-                .filter(shift -> region(shift).contains(degrees))
-                .findFirst();
+        return SHIFTS.stream().filter(shift -> region(shift).contains(degrees)).findFirst();
     }
 
     private static Envelope region(int shift) {
@@ -296,9 +294,8 @@ public final class CoordinateSystem {
             if (source.epsg == target.epsg) {
                 return "EPSG:" + source.epsg;
             }
-            String between = shift == 0
-                    ? ""
-                    : " → " + shiftOperation(shift).getName().getCode() + " (EPSG:" + shift + ")";
+            String between =
+                    shift == 0 ? "" : " → " + shiftOperation(shift).getName().getCode() + " (EPSG:" + shift + ")";
             return "EPSG:%d%s → EPSG:%d".formatted(source.epsg, between, target.epsg);
         }
 
@@ -323,8 +320,7 @@ public final class CoordinateSystem {
         }
 
         private static Geometry flat(Geometry geometry) {
-            return new GeometryEditor(
-                            new GeometryFactory(geometry.getPrecisionModel()))
+            return new GeometryEditor(new GeometryFactory(geometry.getPrecisionModel()))
                     .edit(geometry, new GeometryEditor.CoordinateSequenceOperation() {
                         @Override
                         public CoordinateSequence edit(CoordinateSequence sequence, Geometry of) {

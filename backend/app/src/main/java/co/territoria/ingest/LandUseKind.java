@@ -49,17 +49,16 @@ final class LandUseKind implements DatasetKind {
     public List<Delivery> find(PackFiles pack) {
         List<DataFile> files = new ArrayList<>();
         pack.find(REGISTER).ifPresent(files::add);
-        TABLES.keySet().stream()
-                .sorted()
-                .forEach(name -> pack.find(FOLDER + name + ".csv").ifPresent(files::add));
+        TABLES.keySet().stream().sorted().forEach(name -> pack.find(FOLDER + name + ".csv")
+                .ifPresent(files::add));
         return files.isEmpty() ? List.of() : List.of(new Delivery("land-use", files));
     }
 
     @Override
     public Optional<Datasets.RowWriter> read(PackFiles pack, Delivery delivery, Notices notices) {
         List<LandUsePlan> read = pack.find(REGISTER)
-                .map(file -> new LandUseRegister(pack.pack(), Places.of(pack, territories), root(pack), notices)
-                        .read(file))
+                .map(file ->
+                        new LandUseRegister(pack.pack(), Places.of(pack, territories), root(pack), notices).read(file))
                 .orElse(List.of());
         Map<String, String> tables = new TreeMap<>();
         TABLES.forEach((name, columns) -> pack.find(FOLDER + name + ".csv").ifPresent(file -> {

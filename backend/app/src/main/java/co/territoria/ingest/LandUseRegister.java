@@ -74,12 +74,14 @@ final class LandUseRegister {
         Map<String, Integer> inForce = new HashMap<>();
         rows.forEach((id, row) -> plan(id, row, territoryOf).ifPresent(plan -> {
             plans.add(plan);
-            Integer other = plan.inForce() ? inForce.putIfAbsent(plan.territory().value(), row.line()) : null;
+            Integer other =
+                    plan.inForce() ? inForce.putIfAbsent(plan.territory().value(), row.line()) : null;
             if (other != null) {
                 row.error(
                         "two-in-force",
                         "in_force",
-                        "%s ya tiene un plan vigente en la fila %d; solo uno lo está".formatted(plan.territory(), other),
+                        "%s ya tiene un plan vigente en la fila %d; solo uno lo está"
+                                .formatted(plan.territory(), other),
                         "%s already has a plan in force in row %d; only one is".formatted(plan.territory(), other));
             }
         }));
@@ -151,8 +153,7 @@ final class LandUseRegister {
     }
 
     private static Act act(Table.Row row) {
-        boolean confirmed =
-                row.oneOf("act_confirmed", TRUTH, "false").equals("true");
+        boolean confirmed = row.oneOf("act_confirmed", TRUTH, "false").equals("true");
         Act act = new Act(
                 code(row, "act_kind", "POT_FuenteAdministrativaTipo"),
                 row.text("act_number"),

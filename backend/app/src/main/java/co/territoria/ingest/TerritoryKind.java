@@ -37,14 +37,8 @@ final class TerritoryKind implements DatasetKind {
 
     private static final Set<String> REQUIRED = Set.of("code", "name", "level");
 
-    private static final Set<String> OPTIONAL = Set.of(
-            "short_name",
-            "parent",
-            "lon_seat",
-            "lat_seat",
-            "altitude_m",
-            "area_km2_official",
-            "source");
+    private static final Set<String> OPTIONAL =
+            Set.of("short_name", "parent", "lon_seat", "lat_seat", "altitude_m", "area_km2_official", "source");
 
     /** The shape's area may depart so much from the official figure before it is worth a warning. */
     private static final double AREA_TOLERANCE = 0.01;

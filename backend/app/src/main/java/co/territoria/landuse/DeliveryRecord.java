@@ -48,10 +48,7 @@ public record DeliveryRecord(
      * @param author who stands for it; absent where not told
      */
     public record Mapping(
-            String version,
-            @Nullable String date,
-            @Nullable String author,
-            List<Row> rows) {
+            String version, @Nullable String date, @Nullable String author, List<Row> rows) {
 
         public Mapping {
             rows = List.copyOf(rows);

@@ -64,8 +64,9 @@ class JdbcLandUsePlans {
     int writeRegister(int dataset, int version, List<LandUsePlan> plans, Map<String, String> tables) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (LandUsePlan plan : plans) {
-            rows.add(new Object[] {plan.id(), rows.size(), plan.territory().value(), JsonColumn.write(Described.of(plan))
-            });
+            rows.add(
+                    new Object[] {plan.id(), rows.size(), plan.territory().value(), JsonColumn.write(Described.of(plan))
+                    });
         }
         List<@Nullable Object[]> contents = new ArrayList<>();
         tables.forEach((name, content) -> contents.add(new Object[] {name, content}));
@@ -156,7 +157,8 @@ class JdbcLandUsePlans {
                         + inForce("t") + " GROUP BY t.dataset, t.theme",
                 row -> {
                     counts.computeIfAbsent(row.getInt("dataset"), any -> new ArrayList<>())
-                            .add(new ZoneCount(Theme.find(row.getString("theme")).orElseThrow(), row.getInt("zones")));
+                            .add(new ZoneCount(
+                                    Theme.find(row.getString("theme")).orElseThrow(), row.getInt("zones")));
                 });
         counts.values().forEach(list -> list.sort(java.util.Comparator.comparing(ZoneCount::theme)));
         return new LandUseSnapshot(plans, tables, deliveries, counts, versions());
@@ -289,12 +291,17 @@ class JdbcLandUsePlans {
 
         static DescribedDeterminant of(Determinant one) {
             return new DescribedDeterminant(
-                    one.name(), one.act(), one.actDate(), one.accuracyMetres(), one.source(), one.severity(), one.note());
+                    one.name(),
+                    one.act(),
+                    one.actDate(),
+                    one.accuracyMetres(),
+                    one.source(),
+                    one.severity(),
+                    one.note());
         }
 
         Determinant determinant(String id, String pack, String kind, Geometry area) {
-            return new Determinant(
-                    id, pack, kind, name, act, actDate, accuracyMetres, source, severity, note, area);
+            return new Determinant(id, pack, kind, name, act, actDate, accuracyMetres, source, severity, note, area);
         }
     }
 }

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -79,6 +81,16 @@ public class LandUsePlans {
         return snapshot().plans().getOrDefault(pack, List.of());
     }
 
+    /** The plans of a territory and of those that lie in it, in the order of the register. */
+    public List<LandUsePlan> listWithin(Territory whole) {
+        Set<TerritoryCode> inside = territories.listWithin(whole, null).stream()
+                .map(Territory::code)
+                .collect(Collectors.toSet());
+        return list(whole.pack()).stream()
+                .filter(plan -> inside.contains(plan.territory()))
+                .toList();
+    }
+
     /** The plans of one territory, in the order of the register. */
     public List<LandUsePlan> versions(TerritoryCode territory) {
         return territories.find(territory).map(Territory::pack).map(this::list).orElse(List.of()).stream()
@@ -131,6 +143,14 @@ public class LandUsePlans {
         return Optional.ofNullable(snapshot().deliveries().get(plan.pack() + "/" + plan.id()));
     }
 
+    /** Ids of the datasets whose zones are in force, one per plan with polygons. */
+    List<Integer> datasets(String pack) {
+        return list(pack).stream()
+                .flatMap(plan -> delivered(plan).stream())
+                .map(LandUseSnapshot.Delivered::dataset)
+                .toList();
+    }
+
     /** How many zones of each theme a plan has; empty without polygons. Costs nothing. */
     public List<ZoneCount> zoneCounts(LandUsePlan plan) {
         LandUseSnapshot now = snapshot();
@@ -145,9 +165,9 @@ public class LandUsePlans {
      */
     public PlanZones zones(LandUsePlan plan) {
         Optional<LandUseSnapshot.Delivered> delivered = delivered(plan);
-        DeliveryRecord record =
-                delivered.map(LandUseSnapshot.Delivered::record).orElse(null);
-        String version = delivered.map(one -> one.dataset() + "." + one.version()).orElse("none") + "/" + plan.act();
+        DeliveryRecord record = delivered.map(LandUseSnapshot.Delivered::record).orElse(null);
+        String version =
+                delivered.map(one -> one.dataset() + "." + one.version()).orElse("none") + "/" + plan.act();
         return held(
                 zones,
                 plan.pack() + "/" + plan.id(),
@@ -158,7 +178,9 @@ public class LandUsePlans {
                         plan.act().firstDay(),
                         record == null ? Map.of() : record.municipality(),
                         record == null ? null : record.accuracyMetres(),
-                        delivered.map(one -> store.zones(one.dataset(), one.record(), PLANE)).orElse(List.of())));
+                        delivered
+                                .map(one -> store.zones(one.dataset(), one.record(), PLANE))
+                                .orElse(List.of())));
     }
 
     /**
@@ -194,7 +216,8 @@ public class LandUsePlans {
 
     /** The text (CSV) of a table that a pack brings in place of the one that ships, for example {@code compatibility}. */
     public Optional<String> table(String pack, String name) {
-        return Optional.ofNullable(snapshot().tables().getOrDefault(pack, Map.of()).get(name));
+        return Optional.ofNullable(
+                snapshot().tables().getOrDefault(pack, Map.of()).get(name));
     }
 
     /**
@@ -211,7 +234,8 @@ public class LandUsePlans {
 
     /** Changes with every publication that may change an answer of this room about the pack. */
     public String version(String pack) {
-        return snapshot().versions().getOrDefault(pack, "0") + "-" + Integer.toHexString(territories.version().hashCode());
+        return snapshot().versions().getOrDefault(pack, "0") + "-"
+                + Integer.toHexString(territories.version().hashCode());
     }
 
     private static <T> T held(

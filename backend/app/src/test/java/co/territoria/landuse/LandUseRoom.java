@@ -1,0 +1,71 @@
+package co.territoria.landuse;
+
+import co.territoria.layer.Layer;
+import co.territoria.store.Database;
+import co.territoria.store.DatasetPublished;
+import co.territoria.store.StoreUnderTest;
+import co.territoria.territory.TerritoryRoom;
+import co.territoria.web.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The land-use room for tests of other rooms: the real thing on the store under test, without Spring. */
+public final class LandUseRoom {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Database database;
+    private final TerritoryRoom territory;
+    private final LandUsePlans plans;
+    private final LandUsePlanController controller;
+
+    public LandUseRoom(StoreUnderTest store, TerritoryRoom territory) {
+        this.database = store.database();
+        this.territory = territory;
+        this.plans = new LandUsePlans(new JdbcLandUsePlans(database), territory.territories(), store.datasets());
+        this.controller = new LandUsePlanController(
+                plans,
+                new LandUsePlanAnswers(plans, territory.territories()),
+                territory.territories(),
+                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    public LandUsePlans plans() {
+        return plans;
+    }
+
+    /** What {@code /api/v1/land-use-plans} answers. */
+    public JsonNode list(@Nullable String within, @Nullable String of, @Nullable String kind, Language language) {
+        return MAPPER.valueToTree(
+                controller.list(within, of, kind, null, null, language).getBody());
+    }
+
+    /** What {@code /api/v1/land-use-plans?f=csv} answers. */
+    public String csv(Language language) {
+        byte[] body = (byte[]) Objects.requireNonNull(
+                controller.list(null, null, null, "csv", null, language).getBody());
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** What {@code /api/v1/land-use-plans/…} answers. */
+    public JsonNode get(String id, Language language) {
+        return MAPPER.valueToTree(controller.get(id, language));
+    }
+
+    /** What the room publishes as layers. */
+    public List<Layer> layers() {
+        return new LandUseLayers(database, plans, territory.territories()).layers();
+    }
+
+    /** As after a publication. */
+    public void forget() {
+        plans.forget(new DatasetPublished("", "", "", 0));
+    }
+}
