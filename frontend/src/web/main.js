@@ -13,6 +13,7 @@ import * as indicators from './indicator/door.js';
 import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
 import * as landUse from './landuse/door.js';
+import * as landUseMosaic from './landuse-mosaic/door.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {packOnScreen, switchesOf} from './lib/packs.js';
@@ -42,6 +43,7 @@ const STUDIES = [
     composite,
     followUps,
     incidents,
+    landUseMosaic,
     pattern,
     plans,
     problems,

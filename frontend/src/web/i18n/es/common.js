@@ -54,6 +54,7 @@ export const words = {
     'compare.door': 'Comparar',
     'composite.door': 'Índices',
     'incident.door': 'Incidentes',
+    'landuse.mosaic.door': 'Mosaico',
     'landuse.door': 'Ordenamiento',
     'origin.door': 'De dónde viene',
     'pattern.door': 'Patrones',
