@@ -42,9 +42,7 @@ export function drawBars({bars: {rows, most}, subject, measure, label, onChoose,
                 : [svg('rect', {x: 1, y: y + 19, width: room, height: 12, fill: MISSING}), row.parts.map((part) =>
                     svg('g', {}, svg('title', {}, `${row.name}, ${part.name}: ${text(part.value)}`),
                         svg('rect', {x: 1 + at(part.from), y: y + 19, width: Math.max(0.6, at(part.value)), height: 12,
-                            fill: patterns.fill(lookOf(subject, part.id)), stroke: INK, 'stroke-width': 0.4})))],
-            row.place.comparable || row.parts.length === 0 ? null
-                : words(0, y + 36.5, '', {size: 10}));
+                            fill: patterns.fill(lookOf(subject, part.id)), stroke: INK, 'stroke-width': 0.4})))]);
     }));
 }
 
