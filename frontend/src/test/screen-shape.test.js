@@ -8,11 +8,11 @@ import {createTranslator} from '../web/i18n/words.js';
 /* Rules about the whole of the screen: who may import whom, the same words in both languages. */
 
 const WEB = normalize(join(dirname(fileURLToPath(import.meta.url)), '../web'));
-const SHARED = new Set(['lib', 'api', 'kit', 'map', 'thematic', 'i18n']);
+const SHARED = new Set(['lib', 'api', 'kit', 'map', 'thematic', 'zoning', 'i18n']);
 /** folder → folders it may import, besides itself */
 const MAY = {lib: [], api: ['lib'], kit: ['lib'], map: ['lib', 'kit'], thematic: ['lib', 'api', 'kit', 'map'],
-    i18n: []};
-const ROOM_MAY = ['lib', 'api', 'kit', 'map', 'thematic'];
+    zoning: ['lib', 'api', 'kit', 'map', 'thematic'], i18n: []};
+const ROOM_MAY = ['lib', 'api', 'kit', 'map', 'thematic', 'zoning'];
 
 function modules(folder = WEB) {
     return readdirSync(folder).flatMap((name) => {
@@ -79,7 +79,9 @@ test('every key that the code asks for has a text, at first or with the study th
     for (const path of modules()) {
         const door = join(WEB, folderOf(path), 'door.js');
         const loaded = existsSync(door) ? readFileSync(door, 'utf8').match(/t\.load\(([^)]*)\)/)?.[1] ?? '' : '';
-        const words = Object.assign({}, first, ...[...loaded.matchAll(/'([\w-]+)'/g)].map(([, name]) => byFile.get(name)));
+        // what studies share comes with the words of the same name
+        const own = byFile.get(folderOf(path)) ?? {};
+        const words = Object.assign({}, first, SHARED.has(folderOf(path)) ? own : {}, ...[...loaded.matchAll(/'([\w-]+)'/g)].map(([, name]) => byFile.get(name)));
         for (const [, key] of readFileSync(path, 'utf8').matchAll(/\bt\('([a-zA-Z.]+)'/g)) {
             assert.ok(key in words, `${key} in ${relative(WEB, path)}`);
         }

@@ -104,7 +104,7 @@ const FIELDS = [
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
     ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad',
-        reverse: 'inverso', unlocated: 'sin-ubicar'}],
+        reverse: 'inverso', unlocated: 'sin-ubicar', matrix: 'matriz'}],
     ['seccion', 'section', {validation: 'validacion', mapping: 'correspondencia', delivery: 'entrega'}],
     ['forma', 'form'],
     ['con', 'other'],

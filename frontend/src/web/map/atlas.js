@@ -1,5 +1,7 @@
 import {fitAround} from '../lib/fit.js';
 import {nextPlace} from '../lib/geometry.js';
+import {createConflicts} from './conflicts.js';
+import {createDivider} from './divider.js';
 import {createFindings} from './findings.js';
 import {createFurniture} from './furniture.js';
 import {L} from './leaflet.js';
@@ -27,6 +29,7 @@ import {createZones} from './zones.js';
  * - `project-hover` {code, codes or count, x, y}, `project-leave` {}, `project-select` {code}, `project-open` {cluster}
  * - `zone-hover` {id, x, y}, `zone-leave` {}, `zone-select` {id}: a zone of a land-use plan, see `setZones`
  * - `finding-select` {id}: the number of a fault or conflict, see `setFindings`
+ * - `conflict-select` {id}, `conflict-hover` {id or null}: the number of a conflict, see `setConflicts`
  * - `focus` {code}: the keyboard moved to a territory
  * - `escape` {}
  * - `view` {}: the visible part changed, see `isInView`
@@ -66,6 +69,9 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     let network = null;
     let zones = null;
     let findings = null;
+    let after = null;
+    let divider = null;
+    let conflicts = null;
     const tileLayers = new Map();
     const surroundings = createSurroundings(map, panes);
     const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
@@ -77,7 +83,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     const names = createNames(map, {
         places: namedPlaces, neighbours: () => state.neighbours, waters: () => state.waters,
         selected: () => state.selected, covered: coveredBoxes, symbols: () => [...(symbols?.boxes() ?? []), ...(seats?.boxes() ?? []),
-            ...(network?.boxes() ?? []), ...(marks?.boxes() ?? []), ...(findings?.boxes() ?? [])],
+            ...(network?.boxes() ?? []), ...(marks?.boxes() ?? []), ...(findings?.boxes() ?? []),
+            ...(conflicts?.boxes() ?? [])],
     });
 
     function namedPlaces() {
@@ -113,8 +120,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             for (const [lon, lat] of member.polygons.flat(2)) points.push(onPlane(lon, lat));
         }
         if (points.length === 0) return;
+        state.moved = Boolean(codes); // first: a map that follows the move asks for it
         fitPoints(points, {animate, margin, respectBoxes});
-        state.moved = Boolean(codes);
         state.fitting = codes;
     }
 
@@ -348,6 +355,22 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             zones ??= createZones(map, panes, {emit});
             zones.setZones(drawn);
         },
+        /** A second set of zones over the first, right of an upright line. @param {import('./zones.js').Zone[]|null} drawn
+         *  null takes both away @param {number} [share] 0..1 of the width at which the line stands */
+        setZonesAfter(drawn, share = 0.5) {
+            divider?.remove();
+            divider = null;
+            if (drawn === null) {
+                after?.remove();
+                after = null;
+                return;
+            }
+            after ??= createZones(map, panes, {emit, pane: 'zonesAfter'});
+            after.setZones(drawn);
+            divider = createDivider(map, share);
+        },
+        /** @param {number} share 0..1 */
+        moveDivider: (share) => divider?.set(share),
         /** @param {string|null} id the zone with an outline */
         markZone: (id) => zones?.mark(id),
         /** @param {{items: import('./findings.js').Finding[], selected: string|null}|null} drawing faults and conflicts;
@@ -357,6 +380,16 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             findings = drawing && createFindings(map, panes, {...drawing, emit, onDrawn: () => names.redraw()});
             if (!findings) names.redraw();
         },
+        /** @param {object|null} drawing conflicts whose numbers never lie on each other, see `createConflicts`; null takes
+         *  them away */
+        setConflicts(drawing) {
+            conflicts?.remove();
+            conflicts = drawing && createConflicts(map, panes, {...drawing, onDrawn: () => names.redraw(),
+                onChoose: (id) => emit('conflict-select', {id}), onHover: (id) => emit('conflict-hover', {id})});
+            if (!conflicts) names.redraw();
+        },
+        /** @param {string|null} id */
+        chooseConflict: (id) => conflicts?.choose(id),
         /** Flies to a box, for example that of a fault. @param {number[]} box west, south, east, north
          *  @param {{animate?: boolean, margin?: number, deepest?: number}} [options] */
         fitBox([west, south, east, north], {animate = true, margin = 40, deepest = 17} = {}) {
@@ -366,8 +399,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             // a point has no size: a metre round it has
             const corners = [[west - 1e-5, south - 1e-5], [east + 1e-5, south - 1e-5], [east + 1e-5, north + 1e-5],
                 [west - 1e-5, north + 1e-5]];
-            fitPoints(corners.map(([lon, lat]) => onPlane(lon, lat)), {animate, margin, deepest});
             state.moved = true;
+            fitPoints(corners.map(([lon, lat]) => onPlane(lon, lat)), {animate, margin, deepest});
         },
         /** @returns {number[]|null} west, south, east, north of one zone, or of all that are not faded */
         zoneBox: (id = null) => zones?.boxOf(id) ?? null,
@@ -407,6 +440,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
             network?.drawNow();
             marks?.drawNow();
             findings?.drawNow();
+            conflicts?.drawNow();
             names.drawNow();
         },
         /** The opening view again, now that the boxes over the map have their size; not when the reader moved. */

@@ -2,7 +2,7 @@ import {L} from './leaflet.js';
 
 /** From bottom to top. Each has its own SVG, so that a line never ends up under a fill. */
 const ORDER = {
-    sea: 210, land: 220, casing: 230, places: 300, zones: 305, dots: 310, river: 320, borders: 340, lines: 350, selection: 400,
+    sea: 210, land: 220, casing: 230, places: 300, zones: 304, zonesAfter: 305, dots: 310, river: 320, borders: 340, lines: 350, selection: 400,
     seats: 420, findings: 430, courses: 440, names: 460, projects: 480, focus: 500,
 };
 

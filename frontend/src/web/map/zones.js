@@ -19,10 +19,11 @@ const EDGE = '#3A342C';
  *
  * @param {L.Map} map
  * @param {ReturnType<import('./panes.js').createPanes>} panes
- * @param {{emit: (type: string, event?: object) => void}} options
+ * @param {{emit: (type: string, event?: object) => void, pane?: 'zones'|'zonesAfter'}} options the second pane lies over
+ *     the first, for two versions on one map
  */
-export function createZones(map, panes, {emit}) {
-    const renderer = L.canvas({pane: 'zones', padding: 0.4});
+export function createZones(map, panes, {emit, pane = 'zones'}) {
+    const renderer = L.canvas({pane, padding: 0.4});
     const fills = new Map();
     const group = L.layerGroup().addTo(map);
     const mark = L.layerGroup().addTo(map);
@@ -83,7 +84,7 @@ export function createZones(map, panes, {emit}) {
                 return {zone, polygons, box: boxOf(polygons)};
             });
             for (const {zone, polygons} of drawn) {
-                L.polygon(polygons.map((rings) => rings.map(toLatLngs)), {renderer, pane: 'zones', interactive: false,
+                L.polygon(polygons.map((rings) => rings.map(toLatLngs)), {renderer, pane, interactive: false,
                     fillColor: fillOf(zone.look), fillOpacity: zone.faded ? FADED : 1, color: EDGE,
                     opacity: zone.faded ? 0.15 : 0.55, weight: 0.6, lineJoin: 'round', smoothFactor: 0.5}).addTo(group);
             }
