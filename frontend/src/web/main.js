@@ -14,6 +14,7 @@ import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
 import * as landUseSide from './landuse-side/door.js';
 import * as landUse from './landuse/door.js';
+import * as landUseMosaic from './landuse-mosaic/door.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {packOnScreen, switchesOf} from './lib/packs.js';
@@ -43,6 +44,7 @@ const STUDIES = [
     composite,
     followUps,
     incidents,
+    landUseMosaic,
     landUseSide,
     pattern,
     plans,

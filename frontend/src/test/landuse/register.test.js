@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ageClass, countsOf, filtered, plansOfTerritories, rowsOf} from '../../web/landuse/register.js';
+import {ageClass, countsOf, filtered, rowsOf} from '../../web/landuse/register.js';
 
 const plan = (id, territory, more = {}) => ({id, territory: {code: territory, name: territory}, kind: 'EOT', inForce: true,
     act: {confirmed: false, date: null}, ageYears: null, zones: 0, ...more});
@@ -35,11 +35,4 @@ test('the counts add up to the municipalities, and the filters find what the cou
     assert.equal(filtered(rows, {act: 'polygons'}).length, counts.withPolygons);
     assert.equal(filtered(rows, {kind: 'PBOT'}).length, 1);
     assert.equal(filtered(rows, {}).length, 4);
-});
-
-test('what the list of territories says of plans has the shape of the register, and invents no age', () => {
-    const [a, b] = plansOfTerritories([{code: '1', name: 'Uno', landUsePlan: {type: 'POT', act: 'Acuerdo 30 de 2000',
-        source: 'x'}}, {code: '2', name: 'Dos', landUsePlan: {type: 'EOT', act: null, source: 'y'}}, {code: '3'}], 2026);
-    assert.deepEqual([a.act.confirmed, a.act.date, a.ageYears], [true, '2000', 26]);
-    assert.deepEqual([b.act.confirmed, b.act.date, b.ageYears], [false, null, null]);
 });

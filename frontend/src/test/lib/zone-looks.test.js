@@ -24,6 +24,7 @@ test('without colour, classes of similar lightness differ by their pattern', () 
 });
 
 test('a zone without a known code looks like no class, and an unknown code always the same', () => {
-    assert.equal(lookOf('rural_category', null), lookOf('class', 'uncovered'));
+    assert.equal(lookOf('rural_category', null), lookOf('class', 'unmapped'));
+    assert.equal(lookOf('rural_category', 'uncovered'), lookOf('class', 'uncovered'));
     assert.equal(lookOf('general_system', 'Via_Principal'), lookOf('general_system', 'Via_Principal'));
 });

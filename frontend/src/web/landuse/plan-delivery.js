@@ -26,9 +26,9 @@ export function deliveryPart({context: {t, format}, plan}) {
         h('h2', {class: 'section-title'}, t('landuse.notices'), ' ', h('span', {class: 'count'}, notices.length)),
         h('p', {class: 'hint'}, t('landuse.notices.what')),
         notices.length === 0 ? h('p', {}, t('landuse.notices.none'))
-            : h('ul', {class: 'finding-list'}, notices.map((notice) => h('li', {class: /error|warning/i.test(notice.severity ?? '')
-                ? 'is-warning' : null}, typeof notice === 'string' ? notice : [notice.message,
-                notice.code ? h('span', {class: 'landuse-code'}, notice.code) : null]))),
+            : h('ul', {class: 'finding-list'}, notices.map((notice) => h('li', {class: /error|warning/i.test(notice.severity)
+                ? 'is-warning' : null}, notice.message, h('span', {class: 'landuse-code'}, [notice.rule, notice.file,
+                notice.row === null ? null : t('landuse.notice.row', {n: notice.row}), notice.field].filter(Boolean).join(' · '))))),
         h('h2', {class: 'section-title'}, t('landuse.comparable')),
         h('ul', {class: 'finding-list'}, (plan.comparable ?? []).map((each) => h('li', {},
             h('strong', {}, plan.themesDetail.find((theme) => theme.theme === each.theme)?.name ?? each.theme), ': ',

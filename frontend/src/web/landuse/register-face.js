@@ -14,7 +14,7 @@ import {HATCH, PROJECTED_LINES} from '../map/patterns.js';
 import {createHoverCard} from '../thematic/hover-card.js';
 import {swatch} from '../thematic/legend-parts.js';
 import {howToLoad} from './how-to-load.js';
-import {AGE_BOUNDS, KINDS, ageClass, countsOf, filtered, isConfirmed, plansOfTerritories, rowsOf} from './register.js';
+import {AGE_BOUNDS, KINDS, ageClass, countsOf, filtered, isConfirmed, rowsOf} from './register.js';
 
 /** Bigger municipalities make the fuller kind of plan: dark is fuller. */
 const KIND_COLOURS = {POT: '#1C4062', PBOT: '#4A7499', EOT: '#B9CCDA', POTD: '#82A3BF'};
@@ -29,20 +29,17 @@ const ACTS = ['confirmed', 'unconfirmed', 'polygons'];
 export function registerFace(context) {
     const {api, base, host, map, t, format, navigate, pack, signal} = context;
     const card = createHoverCard(map.overlay);
+    const lowest = [...pack.levels].sort((a, b) => b.order - a.order)[0].id;
     const fine = globalThis.matchMedia('(hover: hover)').matches;
     let state = null;
     let register = null;
     let turn = 0;
 
     async function load() {
-        const [answer, listing] = await Promise.all([api.landUse.list({}, {signal}).catch((error) => {
-            if (error.status === 404) return null;
-            throw error;
-        }), api.territory.list({signal})]);
-        const places = listing.items.filter((item) => item.level === 'municipality');
-        const plans = answer?.items ?? plansOfTerritories(listing.items);
-        return {asOf: answer?.asOf ?? null, rows: rowsOf(places, plans, format.compare),
-            whole: plans.filter((plan) => plan.kind === 'POTD')};
+        const [answer, listing] = await Promise.all([api.landUse.list({}, {signal}), api.territory.list({signal})]);
+        const places = listing.items.filter((item) => item.level === lowest);
+        return {asOf: answer.asOf, rows: rowsOf(places, answer.items, format.compare),
+            whole: answer.items.filter((plan) => !places.some((place) => place.code === plan.territory.code))};
     }
 
     async function update(next) {
@@ -130,7 +127,7 @@ export function registerFace(context) {
         show(host.legend,
             h('h2', {class: 'legend-title'}, t(byAge() ? 'landuse.legend.age' : 'landuse.legend.kind')),
             h('p', {class: 'legend-unit'}, t('landuse.legend.unit', {n: counts.territories})),
-            h('ul', {class: 'legend-classes'}, entries,
+            h('ul', {class: 'legend-classes landuse-keys'}, entries,
                 counts.unconfirmed === 0 ? null : row(byAge() ? swatch(HATCH) : lined(),
                     t(byAge() ? 'landuse.legend.noage' : 'landuse.legend.unconfirmed'), counts.unconfirmed,
                     (plan) => plan !== null && !isConfirmed(plan)),
@@ -139,7 +136,7 @@ export function registerFace(context) {
             counts.confirmed === 0 ? null : h('p', {class: 'legend-note landuse-disc'}, svg('svg', {width: 19, height: 19,
                 'aria-hidden': 'true'}, svg('circle', {class: 'mark-disc', cx: 9.5, cy: 9.5, r: 8.5}),
             svg('text', {class: 'mark-number', x: 9.5, y: 13}, '12')), t('landuse.legend.disc')),
-            h('p', {class: 'legend-source'}, t('landuse.legend.foot')));
+            h('p', {class: 'legend-source'}, t(byAge() ? 'landuse.legend.foot' : 'landuse.legend.foot.kind')));
     }
 
     function ageWords(at) {
@@ -166,7 +163,7 @@ export function registerFace(context) {
                         event.preventDefault();
                         navigate({section: null, show: null}, {replace: true});
                     }}}) : face === 'table' ? table(rows) : list(rows),
-            register.asOf ? h('p', {class: 'panel-source'}, t('landuse.asof', {date: format.date(register.asOf)})) : null,
+            h('p', {class: 'panel-source'}, t('landuse.asof', {date: format.date(register.asOf)})),
             h('footer', {class: 'panel-foot'}, h('span', {class: 'count'}, t('landuse.count', {n: rows.length,
                 all: counts.territories})),
             h('button', {type: 'button', class: 'link-button csv', title: t('indicator.csv.title'),
@@ -183,7 +180,9 @@ export function registerFace(context) {
         const known = rows.filter(({plan}) => isConfirmed(plan))
             .sort((a, b) => (b.plan.ageYears ?? -1) - (a.plan.ageYears ?? -1));
         const rest = rows.filter(({plan}) => !isConfirmed(plan));
-        return [group(t('landuse.group.confirmed'), known), group(t('landuse.group.unconfirmed'), rest)];
+        return [group(t('landuse.group.confirmed'), known), group(t('landuse.group.unconfirmed'), rest),
+            group(t('landuse.group.whole', {place: pack.name}), register.whole.map((plan) => ({code: plan.territory.code,
+                name: plan.territory.name, plan, versions: [plan]})))];
     }
 
     function group(title, rows) {
@@ -195,10 +194,10 @@ export function registerFace(context) {
                     h('span', {class: 'landuse-name'}, name),
                     h('span', {class: 'plain-badge'}, plan.kind),
                     h('span', {class: isConfirmed(plan) ? 'landuse-act' : 'landuse-act is-unconfirmed'}, actWords(plan)),
-                    h('span', {class: 'landuse-age'}, ageText(plan)))
+                    h('span', {class: 'landuse-age'}, ageText(plan), versions.length > 1
+                        ? h('span', {class: 'landuse-more'}, t('landuse.versions', {n: versions.length})) : null))
                     : h('p', {class: 'landuse-row'}, h('span', {class: 'landuse-name'}, name),
                         h('span', {class: 'landuse-act'}, t('landuse.without'))),
-                versions.length > 1 ? h('p', {class: 'landuse-more'}, t('landuse.versions', {n: versions.length})) : null,
                 plan?.actSource ? h('details', {class: 'landuse-source'}, h('summary', {}, t('common.source'),
                     h('span', {class: 'visually-hidden'}, ` ${name}`)), h('p', {}, plan.actSource)) : null))));
     }

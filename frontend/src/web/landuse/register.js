@@ -67,19 +67,3 @@ export function countsOf(rows) {
         byKind: KINDS.map((id) => ({id, n: has.filter((row) => row.plan.kind === id).length})).filter(({n}) => n > 0),
     };
 }
-
-/**
- * Rows from what the list of territories says of their plans: the same shape as the register's.
- *
- * @param {object[]} items of `/api/v1/territories`
- */
-export function plansOfTerritories(items, year = new Date().getFullYear()) {
-    return items.filter((item) => item.landUsePlan).map(({code, name, landUsePlan: {type, act, source}}) => {
-        const date = /(\d{4})\s*$/.exec(act ?? '')?.[1] ?? null;
-        return {id: code, territory: {code, name}, subregion: null, kind: type, kindName: type,
-            act: {kind: null, number: null, date, text: act, confirmed: Boolean(act)}, actSource: source,
-            ageYears: date ? year - Number(date) : null, revision: null, scale: null,
-            terms: {short: null, medium: null, long: null}, version: null, supersedes: null, inForce: true, zones: 0,
-            themes: [], accuracyMetres: null, note: null};
-    });
-}

@@ -38,6 +38,7 @@ const CLASS_LOOKS = {
     protection: look('#2E7D6B', 'dots', '#DDEDE6'),
     none: look('#F2EFE8', 'missing', '#8C8A83'),
     uncovered: look('#FFFFFF', 'wide', '#A63A12'),
+    unmapped: look('#FFFFFF', 'cross', '#A63A12'),
 };
 
 const CODE_LOOKS = {
@@ -98,7 +99,8 @@ const OTHERS = [look('#82A3BF'), look('#C98A93', 'horizontal', '#571F57'), look(
  */
 export function lookOf(subject, code) {
     if (subject === 'class') return CLASS_LOOKS[code] ?? CLASS_LOOKS.uncovered;
-    if (code === null || code === undefined || code === '') return CLASS_LOOKS.uncovered;
+    if (code === null || code === undefined || code === '') return CLASS_LOOKS.unmapped;
+    if (code in CLASS_LOOKS && !SOIL_CLASSES.includes(code)) return CLASS_LOOKS[code];
     return CODE_LOOKS[subject]?.[code] ?? ORDERED[code] ?? OTHERS[hash(code) % OTHERS.length];
 }
 

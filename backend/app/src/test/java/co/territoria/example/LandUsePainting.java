@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -63,6 +64,63 @@ final class LandUsePainting {
         all.put(theme.codeColumn(), code);
         zones.add(new Zone("%s-%02d".formatted(prefix(theme), number), theme, code, code, all, shape));
         return this;
+    }
+
+    /** The zone of a theme with this name; the first of several. */
+    Zone get(Theme theme, String name) {
+        return zones.stream()
+                .filter(zone -> zone.theme() == theme && name.equals(zone.attribute("nombre")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + theme + " is called " + name));
+    }
+
+    /** The zone of a theme and code that holds a place. */
+    Zone at(Theme theme, Geometry place) {
+        return zones.stream()
+                .filter(zone -> zone.theme() == theme && zone.geometry().covers(place))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + theme + " at " + place));
+    }
+
+    /** A zone grows over what other zones keep as well. */
+    Zone spread(Zone zone, Geometry over) {
+        return replace(
+                zone,
+                new Zone(
+                        zone.id(),
+                        zone.theme(),
+                        zone.code(),
+                        zone.label(),
+                        zone.attributes(),
+                        CoverageUnion.union(new Geometry[] {zone.geometry(), over})
+                                .norm()));
+    }
+
+    /** Once more, under an id of its own. */
+    Zone repeat(Zone zone) {
+        add(zone.theme(), zone.code(), zone.attribute("nombre"), zone.attributes(), zone.geometry());
+        return zones.get(zones.size() - 1);
+    }
+
+    /** Other words for a zone: a code that no list has, another attribute. */
+    Zone say(Zone zone, String column, String value) {
+        Map<String, String> attributes = new HashMap<>(zone.attributes());
+        attributes.put(column, value);
+        boolean code = column.equals(zone.theme().codeColumn());
+        return replace(
+                zone,
+                new Zone(
+                        zone.id(),
+                        zone.theme(),
+                        code ? value : zone.code(),
+                        code ? value : zone.label(),
+                        attributes,
+                        zone.geometry()));
+    }
+
+    private Zone replace(Zone old, Zone by) {
+        zones.set(zones.indexOf(old), by);
+        return by;
     }
 
     static String prefix(Theme theme) {

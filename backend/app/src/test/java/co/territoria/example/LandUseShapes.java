@@ -68,6 +68,11 @@ final class LandUseShapes {
         return each;
     }
 
+    /** @param metres rounded here */
+    Point point(Coordinate metres) {
+        return factory.createPoint(round(metres.copy()));
+    }
+
     Coordinate place(double eastKm, double northKm) {
         return metres(factory.createPoint(ExampleMap.degrees(new Coordinate(eastKm, northKm))))
                 .getCoordinate();
@@ -75,9 +80,13 @@ final class LandUseShapes {
 
     /** A round shape with a soft outline. */
     LandUseShapes blob(String name, double eastKm, double northKm, double radiusKm) {
+        return blob(name, place(eastKm, northKm), radiusKm);
+    }
+
+    /** @param middle in metres */
+    LandUseShapes blob(String name, Coordinate middle, double radiusKm) {
         Random random = new Random(seed + name.hashCode());
         double[] turns = {random.nextDouble() * 7, random.nextDouble() * 7, random.nextDouble() * 7};
-        Coordinate middle = place(eastKm, northKm);
         int corners = (int) Math.max(14, Math.min(44, 2 * StrictMath.PI * radiusKm * 1000 / CORNER_METRES));
         Coordinate[] ring = new Coordinate[corners + 1];
         for (int i = 0; i < corners; i++) {
@@ -140,6 +149,25 @@ final class LandUseShapes {
     private static Coordinate beyond(Coordinate from, Coordinate to, double byKm) {
         double share = 1 + byKm * 1000 / from.distance(to);
         return round(new Coordinate(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share));
+    }
+
+    /** A narrow rectangle along a line; to the left of it. Places in metres. */
+    LandUseShapes bar(String name, Coordinate from, Coordinate to, double widthMetres) {
+        double share = widthMetres / from.distance(to);
+        Coordinate aside = new Coordinate(-(to.y - from.y) * share, (to.x - from.x) * share);
+        shapes.put(name, factory.createPolygon(new Coordinate[] {
+            round(from.copy()),
+            round(to.copy()),
+            round(new Coordinate(to.x + aside.x, to.y + aside.y)),
+            round(new Coordinate(from.x + aside.x, from.y + aside.y)),
+            round(from.copy())
+        }));
+        return this;
+    }
+
+    /** The same outside an edge of a ring that runs counter-clockwise. */
+    LandUseShapes beside(String name, Coordinate from, Coordinate to, double widthMetres) {
+        return bar(name, to, from, widthMetres);
     }
 
     /** Along a way. */

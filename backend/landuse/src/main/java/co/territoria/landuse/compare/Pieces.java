@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -36,26 +37,25 @@ final class Pieces {
     /** Takes from each piece what an earlier one has: the order is the precedence. */
     static <L> Disjoint<L> disjoint(List<Piece<L>> inOrder) {
         STRtree index = index(inOrder);
+        List<Geometry> left = new ArrayList<>();
         List<Piece<L>> pieces = new ArrayList<>();
         double overlap = 0;
         for (int at = 0; at < inOrder.size(); at++) {
             Piece<L> piece = inOrder.get(at);
             List<Geometry> earlier = new ArrayList<>();
+            double common = 0;
             RelateNG relate = RelateNG.prepare(piece.geometry());
             for (int other : within(index, piece.geometry())) {
-                Geometry candidate = inOrder.get(other).geometry();
-                if (other < at && relate.evaluate(candidate, IntersectionMatrixPattern.INTERIOR_INTERSECTS)) {
-                    earlier.add(candidate);
+                if (other < at && relate.evaluate(left.get(other), IntersectionMatrixPattern.INTERIOR_INTERSECTS)) {
+                    earlier.add(left.get(other));
+                    common += Polygons.intersection(piece.geometry(), left.get(other))
+                            .getArea();
                 }
             }
-            if (earlier.isEmpty()) {
-                pieces.add(piece);
-                continue;
-            }
-            Geometry left = Polygons.difference(piece.geometry(), Polygons.union(earlier));
-            overlap += piece.geometry().getArea() - left.getArea();
-            if (!left.isEmpty()) {
-                pieces.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left));
+            left.add(Polygons.rest(piece.geometry(), earlier, common));
+            overlap += common;
+            if (!left.get(at).isEmpty()) {
+                pieces.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left.get(at)));
             }
         }
         return new Disjoint<>(pieces, overlap);
@@ -77,35 +77,44 @@ final class Pieces {
         STRtree index = index(second);
         List<Common<A, B>> both = new ArrayList<>();
         List<Piece<A>> onlyFirst = new ArrayList<>();
-        List<List<Geometry>> overSecond = new ArrayList<>(Collections.nCopies(second.size(), null));
+        List<Over> overSecond = Stream.generate(Over::new).limit(second.size()).toList();
         for (Piece<A> piece : first) {
             PreparedGeometry prepared = PreparedGeometryFactory.prepare(piece.geometry());
-            List<Geometry> over = new ArrayList<>();
+            Over over = new Over();
             for (int at : within(index, piece.geometry())) {
                 Piece<B> other = second.get(at);
                 Geometry common = intersection(prepared, other.geometry());
                 if (!common.isEmpty()) {
                     both.add(new Common<>(piece, other, common));
-                    over.add(other.geometry());
-                    if (overSecond.get(at) == null) {
-                        overSecond.set(at, new ArrayList<>());
-                    }
-                    overSecond.get(at).add(piece.geometry());
+                    over.add(other.geometry(), common);
+                    overSecond.get(at).add(piece.geometry(), common);
                 }
             }
-            rest(piece, over, onlyFirst);
+            over.rest(piece, onlyFirst);
         }
         List<Piece<B>> onlySecond = new ArrayList<>();
         for (int at = 0; at < second.size(); at++) {
-            rest(second.get(at), overSecond.get(at) == null ? List.of() : overSecond.get(at), onlySecond);
+            overSecond.get(at).rest(second.get(at), onlySecond);
         }
         return new Crossed<>(both, onlyFirst, onlySecond);
     }
 
-    private static <L> void rest(Piece<L> piece, List<Geometry> over, List<Piece<L>> rest) {
-        Geometry left = over.isEmpty() ? piece.geometry() : Polygons.difference(piece.geometry(), Polygons.union(over));
-        if (!left.isEmpty()) {
-            rest.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left));
+    /** What lies over a piece, and how much of it that takes. */
+    private static final class Over {
+
+        private final List<Geometry> others = new ArrayList<>();
+        private double commonSquareMetres;
+
+        void add(Geometry other, Geometry common) {
+            others.add(other);
+            commonSquareMetres += common.getArea();
+        }
+
+        <L> void rest(Piece<L> piece, List<Piece<L>> rest) {
+            Geometry left = Polygons.rest(piece.geometry(), others, commonSquareMetres);
+            if (!left.isEmpty()) {
+                rest.add(new Piece<>(piece.label(), piece.zones(), piece.against(), left));
+            }
         }
     }
 

@@ -117,10 +117,9 @@ public final class CodeLists {
 
     /** The code that a delivery means: as the model writes it, in other letters, or by an alias. */
     public Optional<Code> resolve(String domain, String delivered) {
-        return find(domain, delivered)
-                .or(() -> Optional.ofNullable(
-                                aliases.getOrDefault(domain, Map.of()).get(folded(delivered)))
-                        .flatMap(code -> find(domain, code)));
+        return find(domain, delivered).or(() -> Optional.ofNullable(
+                        aliases.getOrDefault(domain, Map.of()).get(folded(delivered)))
+                .flatMap(code -> find(domain, code)));
     }
 
     /** Whether a code is {@code ancestor} or belongs to it. */

@@ -8,8 +8,7 @@ public enum Theme {
     SOIL_CLASS("soil_class", "clasificacion_suelo", "tipo_clasificacion_suelo", "POT_ClasificacionSueloTipo"),
     RURAL_CATEGORY("rural_category", "zonificacion_suelo_rural", "tipo_categoria_rural", "POT_CategoriaRuralTipo"),
     ACTIVITY_AREA("activity_area", "areas_actividad", "uso_principal", "POT_AreaActividadTipo"),
-    URBAN_PROTECTION(
-            "urban_protection", "suelo_proteccion_urbano", "uso_principal", "POT_SueloProteccionUrbanoTipo"),
+    URBAN_PROTECTION("urban_protection", "suelo_proteccion_urbano", "uso_principal", "POT_SueloProteccionUrbanoTipo"),
     URBAN_TREATMENT(
             "urban_treatment",
             "tratamiento_urbanistico",
