@@ -17,7 +17,7 @@ final class ExampleBrushes {
     }
 
     static Brush activity(String use, String name, String... on) {
-        return Brush.of(use, name, uses(use, name, "Comercial", "Servicios", "Mineria"), on);
+        return Brush.of(use, name, uses(use, name, "Comercial", "Servicios", "Otro"), on);
     }
 
     static Brush park(String name, String on) {

@@ -29,6 +29,7 @@ final class ExampleSoil {
         shapes.blob("t6", 32, -25, 1.7).sectors("s6", 32, -25, 1.7);
         shapes.blob("t7", -3, -31, 2.5).sectors("s7", -3, -31, 2.5);
         shapes.blob("p1", -43.6, -7.4, 0.6).blob("p2", -0.4, -1.2, 0.35).blob("p7", -3.8, -31.6, 0.35);
+        shapes.blob("q1", -35.3, 0.7, 0.4);
         // expansion
         shapes.blob("x1a", -36.5, -4, 1.7)
                 .blob("x1b", -45, -11.2, 1.9)

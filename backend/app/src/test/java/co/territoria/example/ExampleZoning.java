@@ -171,6 +171,19 @@ final class ExampleZoning {
             return this;
         }
 
+        /** What has to be studied before it is built on. */
+        Plan conditions(String name, String shape) {
+            Map<String, String> both = Map.of(
+                    "fenomeno", "Inundacion",
+                    "priorizacion", "Corto_Plazo",
+                    "medida_intervencion", "Estudio_Detallado",
+                    "detalle_medida_intervencion", "Estudio de detalle antes de urbanizar",
+                    "detalle_fenomeno", "Estudio básico");
+            painting.paint(Theme.HAZARD_CONDITION, any(expansion), Brush.of("Alta", name, both, shape));
+            painting.paint(Theme.RISK_CONDITION, any(expansion), Brush.of("Corto_Plazo", name, both, shape));
+            return this;
+        }
+
         /** Roads that begin or end here, and what stands in the town. */
         Plan systems(String sectors) {
             Geometry inner = whole().buffer(-80);
@@ -338,6 +351,7 @@ final class ExampleZoning {
                 .park("Parque de la Ensenada", "p1")
                 .centres("00001001", "La Vega", "k1", "00001002", "Alto Brumal", "k1b")
                 .hazards("m1")
+                .conditions("Sector La Playita", "q1")
                 .systems("s1")
                 .deliver();
     }
