@@ -1,0 +1,11 @@
+/**
+ * What plans say beside each other: their composition, what changed between versions, where they contradict what ranks above
+ * them, and all of them in one legend. The computations are those of the module {@code backend/landuse}, package
+ * {@code compare}; here they are asked of the plans in force, kept by version, and answered.
+ *
+ * <p>Knows {@code landuse}, {@code territory}, {@code indicator} and the ground floor.
+ */
+@NullMarked
+package co.territoria.landuse.comparison;
+
+import org.jspecify.annotations.NullMarked;
