@@ -1,11 +1,11 @@
 package co.territoria.landuse;
 
+import co.territoria.geo.Densifier;
 import co.territoria.geo.Projection;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,10 +23,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class PlaneShape {
 
-    /** The plane of every comparison: MAGNA-SIRGAS Origen Nacional, the legal projection. */
     private static final int PLANE = 9377;
-
-    private static final double LONGEST_EDGE_METRES = 500;
 
     /** Nine decimals of a degree are a tenth of a millimetre: faults of two millimetres are drawn. */
     private static final double DECIMALS = 1e9;
@@ -35,7 +32,7 @@ public final class PlaneShape {
 
     /** @param plane EPSG:9377, metres @return a copy in EPSG:4326 */
     public static Geometry toLonLat(Geometry plane) {
-        return Projection.of(PLANE).toLonLat(Densifier.densify(plane, LONGEST_EDGE_METRES));
+        return Projection.of(PLANE).toLonLat(Densifier.densify(plane, Densifier.EDGE_METRES));
     }
 
     /**

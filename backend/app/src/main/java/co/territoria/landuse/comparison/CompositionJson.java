@@ -192,7 +192,7 @@ record CompositionJson(
                         .map(one -> new LeftOutPlace(
                                 one.territory().code().value(),
                                 one.territory().name(),
-                                Objects.requireNonNullElse(one.obstacle(), Comparability.NO_POLYGONS)
+                                Objects.requireNonNullElse(one.obstacle(), Obstacles.NO_POLYGONS)
                                         .in(language)))
                         .toList());
     }

@@ -189,9 +189,8 @@ class Compositions {
             return new Member(territory, null, area, null, NOT_IN_REGISTER, its);
         }
         LocalText obstacle = plans.zoneCounts(plan).isEmpty()
-                ? Comparability.NO_POLYGONS
-                : Comparability.obstacle(plans.zones(plan), plan.act().date(), theme)
-                        .orElse(null);
+                ? Obstacles.NO_POLYGONS
+                : Obstacles.of(plan, plans.zones(plan), theme).orElse(null);
         Composition composition =
                 plans.zoneCounts(plan).isEmpty() ? null : comparisons.composition(plan, theme);
         return new Member(

@@ -1,5 +1,6 @@
 package co.territoria.landuse.comparison;
 
+import co.territoria.landuse.Words;
 import co.territoria.landuse.compare.Changes;
 import co.territoria.landuse.compare.Composition;
 import co.territoria.landuse.zone.CodeLists;
@@ -33,18 +34,6 @@ public final class Legend {
             UNCOVERED, new LocalText("Sin zona", "No zone"),
             Composition.UNMAPPED, new LocalText("Sin equivalencia", "Not mapped"));
 
-    private static final Map<Theme, LocalText> THEMES = Map.of(
-            Theme.SOIL_CLASS, new LocalText("Clasificación del suelo", "Soil classification"),
-            Theme.RURAL_CATEGORY, new LocalText("Categoría del suelo rural", "Rural category"),
-            Theme.ACTIVITY_AREA, new LocalText("Área de actividad", "Activity area"),
-            Theme.URBAN_PROTECTION, new LocalText("Suelo de protección urbano", "Urban protection"),
-            Theme.URBAN_TREATMENT, new LocalText("Tratamiento urbanístico", "Urban treatment"),
-            Theme.POPULATED_CENTRE, new LocalText("Centro poblado rural", "Rural populated centre"),
-            Theme.HAZARD, new LocalText("Amenaza", "Hazard"),
-            Theme.HAZARD_CONDITION, new LocalText("Área con condición de amenaza", "Area in condition of hazard"),
-            Theme.RISK_CONDITION, new LocalText("Área con condición de riesgo", "Area in condition of risk"),
-            Theme.GENERAL_SYSTEM, new LocalText("Sistemas generales", "General systems"));
-
     /** Themes whose codes divide the soil, so that hectares of each can be told; first the five classes. */
     private static final List<Theme> DIVIDING = List.of(
             Theme.SOIL_CLASS,
@@ -76,7 +65,7 @@ public final class Legend {
     static LocalText themeName(String theme) {
         return theme.equals(CLASS)
                 ? new LocalText("Cinco clases de la Ley 388 de 1997", "Five classes of Law 388 of 1997")
-                : THEMES.get(Theme.find(theme).orElseThrow());
+                : Words.theme(Theme.find(theme).orElseThrow());
     }
 
     /** What a class is called, pseudo-classes included; the id where it is none. */

@@ -79,20 +79,12 @@ class PlanChanges {
     }
 
     private Optional<LocalText> obstacle(LandUsePlan plan, String theme) {
-        return Comparability.obstacle(plans.zones(plan), plan.act().date(), theme)
-                .map(reason -> Comparability.named(plans.zones(plan), reason));
+        return Obstacles.of(plan, plans.zones(plan), theme).map(reason -> Obstacles.named(plan, reason));
     }
 
     private @Nullable LocalText reason(
             Changes.@Nullable NotComparable obstacle, LandUsePlan from, LandUsePlan to) {
-        return obstacle == null
-                ? null
-                : Comparability.reason(
-                        obstacle,
-                        plans.zones(from),
-                        from.act().date(),
-                        plans.zones(to),
-                        to.act().date());
+        return Obstacles.of(obstacle, from, plans.zones(from), to, plans.zones(to));
     }
 
     /** The version that a plan took the place of; else, of those before it in the register, the last. */

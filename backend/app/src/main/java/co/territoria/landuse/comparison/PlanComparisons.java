@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +53,7 @@ public class PlanComparisons {
 
     /** The plan in the five classes; empty of zones where it has no polygons. */
     public FiveClasses classes(LandUsePlan plan) {
-        return once(plan, List.of("classes", plan.id()), () -> FiveClasses.of(plans.zones(plan)));
+        return once(plan.pack(), List.of("classes", plan.id()), () -> FiveClasses.of(plans.zones(plan)));
     }
 
     /**
@@ -61,7 +62,7 @@ public class PlanComparisons {
      * @param theme {@link Legend#CLASS} or the id of a theme
      */
     public Composition composition(LandUsePlan plan, String theme) {
-        return once(plan, List.of("composition", plan.id(), theme), () -> {
+        return once(plan.pack(), List.of("composition", plan.id(), theme), () -> {
             PlanZones zones = plans.zones(plan);
             var limit = territories
                     .find(plan.territory())
@@ -80,7 +81,7 @@ public class PlanComparisons {
      * @param theme {@link Legend#CLASS} or the id of a theme
      */
     public Changes changes(LandUsePlan from, LandUsePlan to, String theme) {
-        return once(to, List.of("changes", from.id(), to.id(), theme), () -> {
+        return once(to.pack(), List.of("changes", from.id(), to.id(), theme), () -> {
             double width = widthMetres(from, to);
             return theme.equals(Legend.CLASS)
                     ? Changes.ofClasses(classes(from), classes(to), width, GroundArea.ORIGEN_NACIONAL)
@@ -105,7 +106,7 @@ public class PlanComparisons {
 
     /** Where the plan contradicts what ranks above it. */
     public DeterminantConflicts conflicts(LandUsePlan plan) {
-        return once(plan, List.of("determinants", plan.id()), () -> {
+        return once(plan.pack(), List.of("determinants", plan.id()), () -> {
             Pack pack = territories.findPack(plan.pack()).orElseThrow();
             return DeterminantConflicts.of(
                     classes(plan),
@@ -145,10 +146,9 @@ public class PlanComparisons {
     }
 
     /** Computes a thing once for a version, also when several ask at the same time. */
-    private <T> T once(LandUsePlan plan, List<String> what, Supplier<T> compute) {
-        String version = plans.version(plan.pack());
-        List<String> key = java.util.stream.Stream.concat(java.util.stream.Stream.of(plan.pack()), what.stream())
-                .toList();
+    <T> T once(String pack, List<String> what, Supplier<T> compute) {
+        String version = plans.version(pack);
+        List<String> key = Stream.concat(Stream.of(pack), what.stream()).toList();
         while (true) {
             Held now = held.get(key);
             if (now != null && now.version.equals(version)) {
