@@ -50,6 +50,8 @@ class ModularityTest {
             "geo.Projection",
             "geo.SharedBorders",
             "landuse.PlaneShape",
+            "landuse.comparison.Legend",
+            "landuse.comparison.Obstacles",
             "landuse.record.PersonalData",
             "landuse.record.RecordFacts",
             "landuse.record.RecordFigure",

@@ -58,7 +58,9 @@ record ChangesJson(
             List<Lost> lostTo) {}
 
     record Lost(
-            @com.fasterxml.jackson.annotation.JsonProperty("class") String soilClass,
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String soilClass,
+
             String className,
             String code,
             String name,
@@ -110,7 +112,9 @@ record ChangesJson(
                         ? null
                         : answer.agriculturalObstacle().in(language),
                 answer.expansionObstacle() == null ? expansion(changes.expansion(), language) : null,
-                answer.expansionObstacle() == null ? null : answer.expansionObstacle().in(language),
+                answer.expansionObstacle() == null
+                        ? null
+                        : answer.expansionObstacle().in(language),
                 new Filtered(changes.filtered(), changes.filteredArea().hectares(), answer.widthMetres()),
                 LeftOutJson.list(changes.leftOut(), language),
                 AreaNote.in(language),
@@ -177,7 +181,9 @@ record ChangesJson(
     private static Collection collection(PlanChanges.Answer answer, boolean comparable, Language language) {
         List<FeatureJson> features = new ArrayList<>();
         if (comparable) {
-            answer.changes().polygons().forEach(one -> features.add(feature(features.size(), one, answer.theme(), false, language)));
+            answer.changes()
+                    .polygons()
+                    .forEach(one -> features.add(feature(features.size(), one, answer.theme(), false, language)));
         }
         // farmland is lost by category, also where the comparison is by class
         answer.changes()
@@ -230,7 +236,18 @@ record ChangesJson(
                 "reason"));
         if (matrix.isEmpty()) {
             csv.row(Arrays.asList(
-                    to.territory().code(), from.id(), to.id(), theme, null, null, null, null, null, null, null, reason));
+                    to.territory().code(),
+                    from.id(),
+                    to.id(),
+                    theme,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason));
         }
         matrix.forEach(cell -> csv.row(Arrays.asList(
                 to.territory().code(),

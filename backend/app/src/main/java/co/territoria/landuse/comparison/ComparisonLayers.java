@@ -201,10 +201,12 @@ final class ComparisonLayers implements LayerSource {
     private List<ComputedLayer.Timed> classes(LandUsePlan plan) {
         return comparisons.once(plan.pack(), List.of("class features", plan.id()), () -> {
             Territory territory = territories.get(plan.territory().value());
-            LocalText obstacle = Obstacles.of(plan, plans.zones(plan), Legend.CLASS).orElse(null);
+            LocalText obstacle =
+                    Obstacles.of(plan, plans.zones(plan), Legend.CLASS).orElse(null);
             List<ComputedLayer.Timed> features = new ArrayList<>();
             for (ClassZone zone : comparisons.classes(plan).zones()) {
-                Map<String, @Nullable Object> values = place(territory, plan, zone.soilClass().id(), obstacle);
+                Map<String, @Nullable Object> values =
+                        place(territory, plan, zone.soilClass().id(), obstacle);
                 values.put("base", zone.base().id());
                 values.put("code", zone.code());
                 values.put("rule", zone.rule().ruleEs());
@@ -234,14 +236,14 @@ final class ComparisonLayers implements LayerSource {
 
     private static ComputedLayer.Timed timed(String id, Geometry plane, Map<String, @Nullable Object> values) {
         values.put("hectares", plane.getArea() / SQUARE_METRES_PER_HECTARE);
-        values.put(
-                "ground_hectares", GroundArea.ORIGEN_NACIONAL.squareMetres(plane) / SQUARE_METRES_PER_HECTARE);
+        values.put("ground_hectares", GroundArea.ORIGEN_NACIONAL.squareMetres(plane) / SQUARE_METRES_PER_HECTARE);
         return new ComputedLayer.Timed(new Feature(id, PlaneShape.toLonLat(plane), values), null);
     }
 
     private List<ComputedLayer.Timed> mosaic(Pack pack) {
         List<ComputedLayer.Timed> features = new ArrayList<>();
-        for (Territory territory : territories.list(pack.id(), pack.lowestLevel().id())) {
+        for (Territory territory :
+                territories.list(pack.id(), pack.lowestLevel().id())) {
             LandUsePlan plan = plans.inForce(territory.code()).orElse(null);
             Limit limit = plans.limit(territory);
             if (plan == null || plans.zoneCounts(plan).isEmpty()) {
@@ -252,7 +254,8 @@ final class ComparisonLayers implements LayerSource {
                 continue;
             }
             features.addAll(classes(plan));
-            LocalText obstacle = Obstacles.of(plan, plans.zones(plan), Legend.CLASS).orElse(null);
+            LocalText obstacle =
+                    Obstacles.of(plan, plans.zones(plan), Legend.CLASS).orElse(null);
             for (Polygon hole : uncovered(plan, limit)) {
                 features.add(timed(
                         "%s:uncovered:%04d".formatted(plan.id(), features.size() + 1),
@@ -278,8 +281,8 @@ final class ComparisonLayers implements LayerSource {
     }
 
     private List<ComputedLayer.Timed> conflicts(Pack pack) {
-        Map<String, Determinant> determinants = plans.determinants(pack).stream()
-                .collect(Collectors.toMap(Determinant::id, Function.identity()));
+        Map<String, Determinant> determinants =
+                plans.determinants(pack).stream().collect(Collectors.toMap(Determinant::id, Function.identity()));
         Map<String, DeterminantKind> kinds = plans.determinantKinds(pack).stream()
                 .collect(Collectors.toMap(DeterminantKind::id, Function.identity()));
         List<ComputedLayer.Timed> features = new ArrayList<>();
@@ -309,8 +312,7 @@ final class ComparisonLayers implements LayerSource {
                 values.put("hectares", one.area().hectares());
                 values.put("ground_hectares", one.area().groundHectares());
                 features.add(new ComputedLayer.Timed(
-                        new Feature(
-                                ConflictIds.of(plan, conflicts, one), PlaneShape.toLonLat(one.polygon()), values),
+                        new Feature(ConflictIds.of(plan, conflicts, one), PlaneShape.toLonLat(one.polygon()), values),
                         null));
             }
         }

@@ -42,9 +42,7 @@ class CompositionController {
         boolean csv = Csv.isWanted(f, accept);
         Compositions.Table table = compositions.of(theme, by, plans, within);
         CompositionJson json = CompositionJson.of(
-                table,
-                sources.list(table.pack().id(), compositions.sources(table.population()), language),
-                language);
+                table, sources.list(table.pack().id(), compositions.sources(table.population()), language), language);
         return csv
                 ? json.toCsv().answer("land-use-composition-%s.csv".formatted(json.theme()))
                 : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);

@@ -83,8 +83,9 @@ record CompositionJson(
             @Nullable Double perInhabitantSquareMetres) {}
 
     static CompositionJson of(Table table, List<SourceJson> sources, Language language) {
-        List<PlaceJson> places =
-                table.places().stream().map(place -> place(place, table, language)).toList();
+        List<PlaceJson> places = table.places().stream()
+                .map(place -> place(place, table, language))
+                .toList();
         Map<String, String> legend = new LinkedHashMap<>();
         places.forEach(place -> place.classes().forEach(one -> legend.put(one.id(), one.name())));
         return new CompositionJson(
@@ -95,8 +96,7 @@ record CompositionJson(
                 AreaNote.in(language),
                 legend.entrySet().stream()
                         .map(one -> new Name(one.getKey(), one.getValue()))
-                        .sorted(Comparator.comparingInt(
-                                name -> place(Legend.classes(), name.id())))
+                        .sorted(Comparator.comparingInt(name -> place(Legend.classes(), name.id())))
                         .toList(),
                 places,
                 sources,
@@ -110,23 +110,27 @@ record CompositionJson(
 
     private static PlaceJson place(Place place, Table table, Language language) {
         boolean upper = !table.level().equals(table.pack().lowestLevel());
-        // one place alone shows what it has, with the reason why it does not compare; in a sum only what compares adds up
+        // one place alone shows what it has, with the reason why it does not compare; in a sum only what compares adds
+        // up
         List<Member> counted = place.members().stream()
                 .filter(member -> upper ? member.counts() : member.composition() != null)
                 .toList();
         Double people = sum(counted.stream().map(Member::people).toList());
-        Member single = upper || place.members().isEmpty() ? null : place.members().get(0);
+        Member single =
+                upper || place.members().isEmpty() ? null : place.members().get(0);
         LandUsePlan plan = single == null ? null : single.plan();
         String reason = reason(place, upper, language);
-        boolean covered =
-                !counted.isEmpty() && counted.stream().allMatch(one -> composition(one).cover() != null);
+        boolean covered = !counted.isEmpty()
+                && counted.stream().allMatch(one -> composition(one).cover() != null);
         return new PlaceJson(
                 place.territory().code().value(),
                 place.territory().name(),
                 plan == null ? null : plan.id(),
                 plan == null ? null : plan.kind(),
                 plan == null ? null : plan.act().date(),
-                place.members().stream().mapToDouble(one -> one.limit().hectares()).sum(),
+                place.members().stream()
+                        .mapToDouble(one -> one.limit().hectares())
+                        .sum(),
                 place.members().stream()
                         .mapToDouble(one -> one.limit().groundHectares())
                         .sum(),
@@ -139,7 +143,9 @@ record CompositionJson(
                                         .mapToDouble(one -> composition(one).overlapSquareMetres())
                                         .sum()
                                 / PER_HECTARE,
-                counted.stream().mapToInt(one -> composition(one).leftOut().size()).sum(),
+                counted.stream()
+                        .mapToInt(one -> composition(one).leftOut().size())
+                        .sum(),
                 population(people, table.population(), language),
                 reason == null,
                 reason,
@@ -151,11 +157,11 @@ record CompositionJson(
         return Objects.requireNonNull(member.composition());
     }
 
-    private static double cover(
-            List<Member> counted, java.util.function.Function<Composition.Cover, Area> part) {
+    private static double cover(List<Member> counted, java.util.function.Function<Composition.Cover, Area> part) {
         return counted.stream()
-                .mapToDouble(one ->
-                        part.apply(Objects.requireNonNull(composition(one).cover())).hectares())
+                .mapToDouble(one -> part.apply(
+                                Objects.requireNonNull(composition(one).cover()))
+                        .hectares())
                 .sum();
     }
 
@@ -178,8 +184,10 @@ record CompositionJson(
             return null;
         }
         return new LocalText(
-                        "faltan %d de %d municipios".formatted(without.size(), place.members().size()),
-                        "%d of %d municipalities are missing".formatted(without.size(), place.members().size()))
+                        "faltan %d de %d municipios"
+                                .formatted(without.size(), place.members().size()),
+                        "%d of %d municipalities are missing"
+                                .formatted(without.size(), place.members().size()))
                 .in(language);
     }
 
@@ -232,9 +240,10 @@ record CompositionJson(
                 area.squareMetres() / all,
                 people == null || people == 0 ? null : area.squareMetres() / people)));
         List<String> order = Legend.classes();
-        classes.sort(table.theme().equals(Legend.CLASS)
-                ? Comparator.comparingInt(one -> place(order, one.id()))
-                : Comparator.comparingDouble(one -> -one.hectares()));
+        classes.sort(
+                table.theme().equals(Legend.CLASS)
+                        ? Comparator.comparingInt(one -> place(order, one.id()))
+                        : Comparator.comparingDouble(one -> -one.hectares()));
         return classes;
     }
 

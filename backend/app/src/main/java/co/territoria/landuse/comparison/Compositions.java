@@ -33,8 +33,8 @@ class Compositions {
     /** More plans than a department has are no comparison any more. */
     private static final int MOST_PLANS = 60;
 
-    private static final LocalText NOT_IN_REGISTER =
-            new LocalText("el registro no tiene un plan de este territorio", "the register has no plan of this territory");
+    private static final LocalText NOT_IN_REGISTER = new LocalText(
+            "el registro no tiene un plan de este territorio", "the register has no plan of this territory");
 
     private final LandUsePlans plans;
     private final PlanComparisons comparisons;
@@ -174,16 +174,15 @@ class Compositions {
 
     private List<Member> members(Pack pack, Territory place, String theme, Map<TerritoryCode, Double> people) {
         return territories.listWithin(place, pack.lowestLevel().id()).stream()
-                .map(territory -> member(
-                        territory, plans.inForce(territory.code()).orElse(null), theme, people))
+                .map(territory ->
+                        member(territory, plans.inForce(territory.code()).orElse(null), theme, people))
                 .toList();
     }
 
     private Member member(
             Territory territory, @Nullable LandUsePlan plan, String theme, Map<TerritoryCode, Double> people) {
         Limit limit = plans.limit(territory);
-        Area area = new Area(
-                limit.geometry().getArea(), GroundArea.ORIGEN_NACIONAL.squareMetres(limit.geometry()));
+        Area area = new Area(limit.geometry().getArea(), GroundArea.ORIGEN_NACIONAL.squareMetres(limit.geometry()));
         Double its = people.get(territory.code());
         if (plan == null) {
             return new Member(territory, null, area, null, NOT_IN_REGISTER, its);
@@ -191,8 +190,7 @@ class Compositions {
         LocalText obstacle = plans.zoneCounts(plan).isEmpty()
                 ? Obstacles.NO_POLYGONS
                 : Obstacles.of(plan, plans.zones(plan), theme).orElse(null);
-        Composition composition =
-                plans.zoneCounts(plan).isEmpty() ? null : comparisons.composition(plan, theme);
+        Composition composition = plans.zoneCounts(plan).isEmpty() ? null : comparisons.composition(plan, theme);
         return new Member(
                 territory,
                 plan,

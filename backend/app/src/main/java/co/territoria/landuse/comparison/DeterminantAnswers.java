@@ -130,9 +130,8 @@ class DeterminantAnswers {
                 ? NO_POLYGONS
                 : comparisons.classes(plan).isClassified() ? null : NOT_CLASSIFIED;
         DeterminantConflicts result = obstacle == null ? comparisons.conflicts(plan) : null;
-        List<KindAnswer> answers = kinds.stream()
-                .map(kind -> kind(kind, all, obstacle, result))
-                .toList();
+        List<KindAnswer> answers =
+                kinds.stream().map(kind -> kind(kind, all, obstacle, result)).toList();
         List<String> asked = kinds.stream().map(DeterminantKind::id).toList();
         return new PlanAnswer(
                 plan,

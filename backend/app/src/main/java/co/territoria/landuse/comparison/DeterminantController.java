@@ -36,7 +36,10 @@ class DeterminantController {
         return csv
                 ? json.toCsv()
                         .answer("land-use-determinants%s.csv"
-                                .formatted(json.plan() == null ? "" : "-" + json.plan().id()))
+                                .formatted(
+                                        json.plan() == null
+                                                ? ""
+                                                : "-" + json.plan().id()))
                 : ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(json);
     }
 }

@@ -114,16 +114,25 @@ record DeterminantsJson(
             }
         }
         return new DeterminantsJson(
-                one ? PlanName.of(answer.plans().get(0).plan(), answer.plans().get(0).territory()) : null,
-                one ? List.of() : answer.plans().stream().map(plan -> plan(plan, language)).toList(),
+                one
+                        ? PlanName.of(
+                                answer.plans().get(0).plan(),
+                                answer.plans().get(0).territory())
+                        : null,
+                one
+                        ? List.of()
+                        : answer.plans().stream()
+                                .map(plan -> plan(plan, language))
+                                .toList(),
                 kinds(answer, language),
                 conflicts,
                 totals(all),
                 answer.plans().stream()
                         .filter(plan -> one && plan.result() != null)
-                        .flatMap(plan -> LeftOutJson.list(
-                                Objects.requireNonNull(plan.result()).leftOut(), language)
-                                .stream())
+                        .flatMap(plan ->
+                                LeftOutJson.list(
+                                        Objects.requireNonNull(plan.result()).leftOut(), language)
+                                        .stream())
                         .toList(),
                 answer.rulesVersion(),
                 AreaNote.in(language),
@@ -183,7 +192,9 @@ record DeterminantsJson(
                                 .toList(),
                 evaluated ? conflicts.size() : null,
                 evaluated
-                        ? conflicts.stream().mapToDouble(one -> one.area().hectares()).sum()
+                        ? conflicts.stream()
+                                .mapToDouble(one -> one.area().hectares())
+                                .sum()
                         : null,
                 evaluated
                         ? conflicts.stream()
@@ -191,7 +202,9 @@ record DeterminantsJson(
                                 .sum()
                         : null,
                 evaluated
-                        ? compared.stream().mapToDouble(one -> one.within().hectares()).sum()
+                        ? compared.stream()
+                                .mapToDouble(one -> one.within().hectares())
+                                .sum()
                         : null,
                 evaluated ? compared.stream().mapToInt(Compared::filtered).sum() : null);
     }
@@ -240,7 +253,9 @@ record DeterminantsJson(
         return new Totals(
                 conflicts.size(),
                 conflicts.stream().mapToDouble(one -> one.area().hectares()).sum(),
-                conflicts.stream().mapToDouble(one -> one.area().groundHectares()).sum(),
+                conflicts.stream()
+                        .mapToDouble(one -> one.area().groundHectares())
+                        .sum(),
                 new BySeverity(
                         count(conflicts, Severity.SEVERE),
                         count(conflicts, Severity.MEDIUM),
@@ -248,7 +263,8 @@ record DeterminantsJson(
     }
 
     private static int count(List<Conflict> conflicts, Severity severity) {
-        return (int) conflicts.stream().filter(one -> one.severity() == severity).count();
+        return (int)
+                conflicts.stream().filter(one -> one.severity() == severity).count();
     }
 
     /** A row by conflict, and one with the reason and without hectares for each kind that was not evaluated. */

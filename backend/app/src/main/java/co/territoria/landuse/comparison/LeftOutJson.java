@@ -17,7 +17,9 @@ record LeftOutJson(String id, String theme, String reason, String reasonText) {
                         one.id(),
                         one.theme(),
                         one.reason().id(),
-                        language == Language.ES ? one.reason().es() : one.reason().en()))
+                        language == Language.ES
+                                ? one.reason().es()
+                                : one.reason().en()))
                 .toList();
     }
 }

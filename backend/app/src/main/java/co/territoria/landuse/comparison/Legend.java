@@ -25,14 +25,22 @@ public final class Legend {
     public static final String CLASS = "class";
 
     private static final Map<String, LocalText> CLASSES = Map.of(
-            SoilClass.URBAN.id(), new LocalText("Urbano", "Urban"),
-            SoilClass.EXPANSION.id(), new LocalText("Expansión urbana", "Urban expansion"),
-            SoilClass.SUBURBAN.id(), new LocalText("Suburbano", "Suburban"),
-            SoilClass.RURAL.id(), new LocalText("Rural", "Rural"),
-            SoilClass.PROTECTION.id(), new LocalText("Protección", "Protection"),
-            NONE, new LocalText("Sin plan", "No plan"),
-            UNCOVERED, new LocalText("Sin zona", "No zone"),
-            Composition.UNMAPPED, new LocalText("Sin equivalencia", "Not mapped"));
+            SoilClass.URBAN.id(),
+            new LocalText("Urbano", "Urban"),
+            SoilClass.EXPANSION.id(),
+            new LocalText("Expansión urbana", "Urban expansion"),
+            SoilClass.SUBURBAN.id(),
+            new LocalText("Suburbano", "Suburban"),
+            SoilClass.RURAL.id(),
+            new LocalText("Rural", "Rural"),
+            SoilClass.PROTECTION.id(),
+            new LocalText("Protección", "Protection"),
+            NONE,
+            new LocalText("Sin plan", "No plan"),
+            UNCOVERED,
+            new LocalText("Sin zona", "No zone"),
+            Composition.UNMAPPED,
+            new LocalText("Sin equivalencia", "Not mapped"));
 
     /** Themes whose codes divide the soil, so that hectares of each can be told; first the five classes. */
     private static final List<Theme> DIVIDING = List.of(
@@ -57,7 +65,8 @@ public final class Legend {
     /** The five classes in the order of the law, then no zone. */
     static List<String> classes() {
         return java.util.stream.Stream.concat(
-                        Arrays.stream(SoilClass.values()).map(SoilClass::id), java.util.stream.Stream.of(UNCOVERED, NONE))
+                        Arrays.stream(SoilClass.values()).map(SoilClass::id),
+                        java.util.stream.Stream.of(UNCOVERED, NONE))
                 .toList();
     }
 

@@ -59,14 +59,19 @@ record MosaicJson(
                         : new RegionJson(
                                 mosaic.region().code(), mosaic.region().name().in(language)),
                 Legend.classes().stream()
-                        .map(id -> new CompositionJson.Name(id, Legend.className(id).in(language)))
+                        .map(id -> new CompositionJson.Name(
+                                id, Legend.className(id).in(language)))
                         .toList(),
                 items,
                 new Totals(
                         items.size(),
                         (int) items.stream().filter(item -> item.plan() != null).count(),
-                        (int) items.stream().filter(item -> item.state().equals("zoned")).count(),
-                        (int) items.stream().filter(item -> item.state().equals(Legend.NONE)).count(),
+                        (int) items.stream()
+                                .filter(item -> item.state().equals("zoned"))
+                                .count(),
+                        (int) items.stream()
+                                .filter(item -> item.state().equals(Legend.NONE))
+                                .count(),
                         (int) items.stream().filter(Item::comparable).count()),
                 AreaNote.in(language),
                 mosaic.table().pack().example());

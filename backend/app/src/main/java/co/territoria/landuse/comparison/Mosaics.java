@@ -27,8 +27,7 @@ class Mosaics {
     }
 
     /** @param region absent where the whole was asked for */
-    record Mosaic(
-            Table table, Regionalisation.@Nullable Region region) {}
+    record Mosaic(Table table, Regionalisation.@Nullable Region region) {}
 
     /**
      * @param region code of a region of any regionalisation of the pack, absent for the whole of {@code within}
@@ -52,8 +51,8 @@ class Mosaics {
                         whole.theme(),
                         whole.level(),
                         whole.places().stream()
-                                .filter(place ->
-                                        members.contains(place.territory().code().value()))
+                                .filter(place -> members.contains(
+                                        place.territory().code().value()))
                                 .toList(),
                         whole.population());
                 return new Mosaic(its, found);

@@ -35,8 +35,8 @@ final class Obstacles {
         if (!theme.equals(Legend.CLASS)) {
             return lacking(plan, zones, Theme.find(theme).orElseThrow());
         }
-        return lacking(plan, zones, Theme.SOIL_CLASS).or(() -> lacking(plan, zones, Theme.RURAL_CATEGORY)
-                .map(reason -> joined(reason, NOT_TOLD_APART)));
+        return lacking(plan, zones, Theme.SOIL_CLASS)
+                .or(() -> lacking(plan, zones, Theme.RURAL_CATEGORY).map(reason -> joined(reason, NOT_TOLD_APART)));
     }
 
     private static Optional<LocalText> lacking(LandUsePlan plan, PlanZones zones, Theme theme) {

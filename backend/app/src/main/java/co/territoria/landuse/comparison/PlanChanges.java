@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Answers what changed between two versions of a plan. */
 @Service
-class PlanChanges {
+public class PlanChanges {
 
     /** What versions may be compared by. */
     static final List<String> THEMES = List.of(Legend.CLASS, "soil_class", "rural_category");
@@ -82,8 +82,7 @@ class PlanChanges {
         return Obstacles.of(plan, plans.zones(plan), theme).map(reason -> Obstacles.named(plan, reason));
     }
 
-    private @Nullable LocalText reason(
-            Changes.@Nullable NotComparable obstacle, LandUsePlan from, LandUsePlan to) {
+    private @Nullable LocalText reason(Changes.@Nullable NotComparable obstacle, LandUsePlan from, LandUsePlan to) {
         return Obstacles.of(obstacle, from, plans.zones(from), to, plans.zones(to));
     }
 

@@ -64,14 +64,10 @@ public class PlanComparisons {
     public Composition composition(LandUsePlan plan, String theme) {
         return once(plan.pack(), List.of("composition", plan.id(), theme), () -> {
             PlanZones zones = plans.zones(plan);
-            var limit = territories
-                    .find(plan.territory())
-                    .map(plans::limit)
-                    .orElse(null);
+            var limit = territories.find(plan.territory()).map(plans::limit).orElse(null);
             return theme.equals(Legend.CLASS)
                     ? Composition.of(classes(plan), limit, GroundArea.ORIGEN_NACIONAL)
-                    : Composition.of(
-                            zones, Theme.find(theme).orElseThrow(), limit, GroundArea.ORIGEN_NACIONAL);
+                    : Composition.of(zones, Theme.find(theme).orElseThrow(), limit, GroundArea.ORIGEN_NACIONAL);
         });
     }
 
