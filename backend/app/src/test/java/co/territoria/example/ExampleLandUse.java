@@ -10,11 +10,13 @@ final class ExampleLandUse {
 
     private final ExampleZoning zoning;
     private final ExampleDeterminants determinants;
+    private final ExampleRecords records;
 
     ExampleLandUse(ExampleMap map, Random random) {
         LandUseShapes shapes = ExampleSoil.shapes(map, random);
         zoning = new ExampleZoning(map, shapes);
         determinants = new ExampleDeterminants(map, shapes);
+        records = new ExampleRecords(zoning, shapes, new Random(random.nextLong()));
     }
 
     ExampleZoning zoning() {
@@ -36,6 +38,7 @@ final class ExampleLandUse {
             delivery.texts(zoning.delivered().get(delivery.plan()), FOLDER, files);
         }
         determinants.data(FOLDER, files);
+        records.data(FOLDER, files);
         files.put(FOLDER + "answer-key.csv", new ExampleAnswerKey(zoning, determinants).csv());
     }
 
@@ -44,5 +47,6 @@ final class ExampleLandUse {
         for (ExampleDelivery delivery : ExampleDelivery.ALL) {
             delivery.files(zoning.delivered().get(delivery.plan()), FOLDER, files);
         }
+        records.parcels(FOLDER, files);
     }
 }
