@@ -50,7 +50,7 @@ export async function mountMosaic(context) {
         state = next;
         const mine = ++turn;
         host.setLayout();
-        host.setBreadcrumb([{label: t('landuse.mosaic.door')}]);
+        host.setBreadcrumb([]);
         try {
             const [subject, by] = [subjectOf(), levelOf()];
             const [listing, register, composition, lowest, features] = await progressWhile(document.getElementById('stage'),
@@ -171,7 +171,7 @@ export async function mountMosaic(context) {
             .filter((place) => lowestLevel || !region || by !== levels()[1]?.id || place.code === region.code);
         const all = lowest.places.filter((place) => inRegion(place.code));
         const cover = coverOf(all);
-        const most = largestOf(all);
+        const most = largestOf(all.filter((place) => place.comparable)) ?? largestOf(all);
         if (!most) {
             show(host.panel, h('header', {class: 'panel-head'}, h('p', {class: 'kicker'}, t('mosaic.title')),
                 h('h1', {class: 'panel-title'}, t('mosaic.empty', {n: cover.of}))), empty());
