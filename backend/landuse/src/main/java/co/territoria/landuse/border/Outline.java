@@ -59,6 +59,11 @@ public final class Outline {
     /** @param holeWidthMetres twice its area by its perimeter; infinite for an outer ring */
     private record Ring(MeasuredLine line, byte[] classes, double holeWidthMetres, Envelope box) {}
 
+    /** Which class a place has that two zones claim: the higher one. */
+    static int precedence(SoilClass soilClass) {
+        return PRECEDENCE[soilClass.ordinal()];
+    }
+
     /** Stretch of outer edge with one class. */
     record Run(int soilClass, List<Coordinate> points) {}
 

@@ -32,7 +32,7 @@ final class Terrain {
     static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double EAST = 4_700_000;
     private static final double NORTH = 2_000_000;
-    private static final double DEPTH = 6_000;
+    private static final double DEPTH = 2_500;
 
     final LineString border;
     final List<ClassZone> north;
@@ -67,6 +67,15 @@ final class Terrain {
             line.add(new Coordinate(EAST + x, NORTH + y));
         }
         return line;
+    }
+
+    static Polygon land(List<Coordinate> line, boolean north) {
+        double y = line.get(0).y + (north ? 20_000 : -20_000);
+        List<Coordinate> ring = new ArrayList<>(line);
+        ring.add(new Coordinate(line.get(line.size() - 1).x, y));
+        ring.add(new Coordinate(line.get(0).x, y));
+        ring.add(line.get(0));
+        return FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
     }
 
     private static Polygon land(List<Coordinate> line, double depth) {
@@ -108,6 +117,7 @@ final class Terrain {
     /** The class of the true border along it, by the measure where each stretch ends. */
     TreeMap<Double, String> truth(List<ClassZone> zones) {
         MeasuredLine line = MeasuredLine.of(border);
+        Segments segments = line.segments();
         TreeMap<Double, String> truth = new TreeMap<>();
         for (ClassZone zone : zones) {
             for (List<Coordinate> ring : SharedLine.rings(zone.geometry())) {
@@ -115,8 +125,9 @@ final class Terrain {
                     Coordinate a = ring.get(at - 1);
                     Coordinate b = ring.get(at);
                     Coordinate middle = LineSegment.midPoint(a, b);
-                    double here = line.nearest(middle.x, middle.y, 0, line.length());
-                    if (line.at(here).distance(middle) < 1e-6) {
+                    if (!segments.within(middle.x, middle.y, middle.x, middle.y, 1e-6)
+                            .isEmpty()) {
+                        double here = line.nearest(middle.x, middle.y, 0, line.length());
                         truth.put(here + a.distance(b) / 2, zone.soilClass());
                     }
                 }
@@ -158,11 +169,10 @@ final class Terrain {
                 new Limit("S", land(List.of(border.getCoordinates()), -DEPTH), accuracy));
     }
 
-    /** Zones as another hand drew them: every point moved by up to {@code metres}, vertices of its own. */
-    static List<ClassZone> moved(List<ClassZone> zones, double metres, double spacing, long seed) {
-        Random random = new Random(seed);
-        double[] phases = random.doubles(8, 0, 2 * Math.PI).toArray();
-        UnaryOperator<Coordinate> bend = at -> {
+    /** Moves every point by no more than that, along the border and across it. */
+    static UnaryOperator<Coordinate> bend(double metres, long seed) {
+        double[] phases = new Random(seed).doubles(8, 0, 2 * Math.PI).toArray();
+        return at -> {
             double x = at.x - EAST;
             double y = at.y - NORTH;
             double east = 0.7 * Math.sin(x / 700 + y / 1100 + phases[0]) + 0.3 * Math.sin(x / 150 + phases[1]);
@@ -170,7 +180,32 @@ final class Terrain {
                     0.7 * Math.sin(x / 900 - y / 800 + phases[2]) + 0.3 * Math.sin(x / 130 + y / 170 + phases[3]);
             return new Coordinate(at.x + metres * 0.707 * east, at.y + metres * 0.707 * north);
         };
+    }
+
+    /** Zones as another hand drew them, with vertices of its own. */
+    static List<ClassZone> moved(List<ClassZone> zones, UnaryOperator<Coordinate> bend, double spacing) {
         return mapped(zones, geometry -> transformed(Densifier.densify(geometry, spacing), bend));
+    }
+
+    /** Share of the border by which its changes of class moved along it. */
+    double lostShare(List<ClassZone> zones, UnaryOperator<Coordinate> bend) {
+        MeasuredLine line = MeasuredLine.of(border);
+        double lost = 0;
+        String last = null;
+        Double change = null;
+        for (var entry : truth(zones).entrySet()) {
+            if (last != null && !last.equals(entry.getValue())) {
+                Coordinate before = line.at(Math.max(0, change - 40));
+                Coordinate after = line.at(Math.min(line.length(), change + 40));
+                Coordinate here = line.at(change);
+                Coordinate there = bend.apply(here);
+                lost += Math.abs((there.x - here.x) * (after.x - before.x) + (there.y - here.y) * (after.y - before.y))
+                        / before.distance(after);
+            }
+            last = entry.getValue();
+            change = entry.getKey();
+        }
+        return lost / line.length();
     }
 
     static List<ClassZone> mapped(List<ClassZone> zones, UnaryOperator<Geometry> change) {
@@ -183,7 +218,7 @@ final class Terrain {
         return new GeometryTransformer() {
             @Override
             protected CoordinateSequence transformCoordinates(CoordinateSequence points, Geometry parent) {
-                Coordinate[] changed = points.toCoordinateArray();
+                Coordinate[] changed = points.toCoordinateArray().clone();
                 for (int at = 0; at < changed.length; at++) {
                     changed[at] = change.apply(changed[at]);
                 }
