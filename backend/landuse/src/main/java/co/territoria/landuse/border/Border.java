@@ -1,5 +1,6 @@
 package co.territoria.landuse.border;
 
+import co.territoria.landuse.zone.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package co.territoria.landuse.border;
 
+import co.territoria.landuse.zone.Severity;
 import co.territoria.landuse.zone.SoilClass;
 import java.io.IOException;
 import java.io.InputStream;

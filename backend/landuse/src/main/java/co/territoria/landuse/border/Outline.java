@@ -49,7 +49,7 @@ public final class Outline {
     };
 
     /** In the order of {@link SoilClass}: which class an edge takes that two zones share. */
-    private static final int[] PRECEDENCE = {1, 2, 3, 0, 4};
+    private static final int[] PRECEDENCE = {2, 1, 3, 0, 4};
 
     private final BorderSide side;
     private final int invalidZones;

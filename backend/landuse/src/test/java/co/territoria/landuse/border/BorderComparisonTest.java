@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import co.territoria.landuse.zone.Severity;
 import co.territoria.landuse.zone.Limit;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package co.territoria.landuse.border;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.territoria.landuse.zone.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
