@@ -27,7 +27,7 @@ import org.locationtech.jts.operation.union.UnionStrategy;
  * a territory. Immutable and thread-safe.
  *
  * <p>Zones that do not quite meet (by less than {@value #SNAP_METRES} m) are closed first. Where zones overlap at the
- * edge, protection wins over suburban, and suburban over the others, as when classes are derived.
+ * edge, the precedence is that of the derived classes: protection, suburban, urban, expansion, rural.
  */
 public final class Outline {
 
