@@ -284,6 +284,16 @@ final class Cover {
             if (count == 0) {
                 return;
             }
+            if (Double.isInfinite(limit.accuracyMetres())) {
+                ledger.notVerifiable(
+                        rule,
+                        new Text(
+                                "No verificable con este límite: no se conoce su exactitud, y %d partes quedan sin juzgar."
+                                        .formatted(count),
+                                "Not verifiable with this limit: its accuracy is not known, and %d parts are not judged."
+                                        .formatted(count)));
+                return;
+            }
             Text width = Amounts.metres(widest);
             Text accuracy = Amounts.metres(limit.accuracyMetres());
             ledger.notVerifiable(
