@@ -43,7 +43,8 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
         View view = new View(extent);
         page.open("svg", "class", "map", "viewBox", "0 0 720 480", "role", "img", "aria-label", alt);
         page.element("title", alt);
-        page.open("rect", "class", "map-ground", "width", "720", "height", "480").close("rect");
+        page.open("rect", "class", "map-ground", "width", "720", "height", "480")
+                .close("rect");
         zones.forEach(zone -> path(page, "map-place", view.path(zone)));
         if (limit != null) {
             path(page, "map-whole", view.path(limit));
@@ -87,8 +88,7 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
             if (!(x > 0 && x < WIDTH && y > 0 && y < HEIGHT)) {
                 continue;
             }
-            boolean free =
-                    taken.stream().noneMatch(other -> Math.hypot(other[0] - x, other[1] - y) < 2 * RADIUS + 1);
+            boolean free = taken.stream().noneMatch(other -> Math.hypot(other[0] - x, other[1] - y) < 2 * RADIUS + 1);
             String kind = "fault-mark is-" + faults.get(i).severity().id();
             page.open("circle", "class", kind, "cx", text(x), "cy", text(y), "r", free ? text(RADIUS) : "2.5")
                     .close("circle");
@@ -125,10 +125,12 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
         double right = WIDTH - 12;
         double left = right - metres * view.scale;
         double y = HEIGHT - 10;
-        path(page, "map-scale", "M%s %sV%sH%sV%s".formatted(text(left), text(y - 4), text(y), text(right), text(y - 4)));
-        String words = metres < 1000
-                ? numbers.number(metres, 0) + "\u00a0m"
-                : numbers.number(metres / 1000, 0) + "\u00a0km";
+        path(
+                page,
+                "map-scale",
+                "M%s %sV%sH%sV%s".formatted(text(left), text(y - 4), text(y), text(right), text(y - 4)));
+        String words =
+                metres < 1000 ? numbers.number(metres, 0) + "\u00a0m" : numbers.number(metres / 1000, 0) + "\u00a0km";
         page.element(
                 "text", words, "class", "map-scale-text", "x", text(right), "y", text(y - 7), "text-anchor", "end");
     }

@@ -209,9 +209,7 @@ final class JdbcFindingsPackage {
         row.setString(at++, report.plan());
         row.setString(at++, finding.rule());
         row.setString(at++, String.join(";", finding.alsoBreaks()));
-        row.setString(
-                at++,
-                ValidationJson.in(report.rule(finding.rule()).rule().title(), language));
+        row.setString(at++, ValidationJson.in(report.rule(finding.rule()).rule().title(), language));
         row.setString(at++, finding.severity().id());
         row.setString(at++, finding.kind().id());
         row.setString(at++, finding.theme() == null ? null : finding.theme().id());
@@ -286,8 +284,15 @@ final class JdbcFindingsPackage {
         byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(shape);
         Envelope box = shape.getEnvelopeInternal();
         ByteBuffer blob = ByteBuffer.allocate(40 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 0b0000_0011).putInt(srs);
-        blob.putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
+        blob.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) 0b0000_0011)
+                .putInt(srs);
+        blob.putDouble(box.getMinX())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxY());
         return blob.put(wkb).array();
     }
 }

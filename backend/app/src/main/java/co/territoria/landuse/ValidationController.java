@@ -84,7 +84,8 @@ class ValidationController {
             Language language) {
         String format = f == null ? (Csv.isWanted(null, accept) ? "csv" : "json") : choice("f", f, FORMATS);
         String table = list == null ? "findings" : choice("list", list, LISTS);
-        boolean withGeometry = geometry == null || choice("geometry", geometry, List.of("true", "false")).equals("true");
+        boolean withGeometry = geometry == null
+                || choice("geometry", geometry, List.of("true", "false")).equals("true");
         boolean lonLat = crs != null && choice("crs", crs, SYSTEMS).equals("4326");
         Set<Severity> severities = severities(severity);
         Set<String> rules = rules(rule);
@@ -97,18 +98,18 @@ class ValidationController {
         Territory territory = territories.get(plan.territory().value());
         Pack pack = territories.findPack(plan.pack()).orElseThrow();
         return switch (format) {
-            case "gpkg" -> ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(JdbcFindingsPackage.MEDIA_TYPE))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"validacion-%s.gpkg\"".formatted(plan.id()))
-                    .body(new JdbcFindingsPackage(report, lonLat, language, clock.instant()).write(shown));
+            case "gpkg" ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(JdbcFindingsPackage.MEDIA_TYPE))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"validacion-%s.gpkg\"".formatted(plan.id()))
+                        .body(new JdbcFindingsPackage(report, lonLat, language, clock.instant()).write(shown));
             case "html" -> {
                 List<String> styles = STYLES.stream()
                         .map(style -> address.path(screen.address(style)))
                         .toList();
-                String page = new ValidationPage(
-                                plan, territory, pack, report, shown, plans, address, styles, language)
+                String page = new ValidationPage(plan, territory, pack, report, shown, plans, address, styles, language)
                         .write();
                 yield ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
@@ -142,7 +143,8 @@ class ValidationController {
     private static Set<Severity> severities(@Nullable String text) {
         Set<Severity> chosen = new LinkedHashSet<>();
         if (text != null) {
-            List<String> allowed = Arrays.stream(Severity.values()).map(Severity::id).toList();
+            List<String> allowed =
+                    Arrays.stream(Severity.values()).map(Severity::id).toList();
             for (String each : text.split(",", -1)) {
                 chosen.add(Severity.find(each.strip())
                         .orElseThrow(() -> ApiProblem.notAllowed("severity", each, allowed)));

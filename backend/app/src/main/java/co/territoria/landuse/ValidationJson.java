@@ -77,8 +77,7 @@ record ValidationJson(
             List<String> tools,
             @Nullable List<Double> bbox,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            PlaneShape.@Nullable Json geometry) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) PlaneShape.@Nullable Json geometry) {}
 
     static ValidationJson of(
             Report report,
@@ -125,7 +124,9 @@ record ValidationJson(
                 in(result.rule().title(), language),
                 in(result.rule().source().title(), language),
                 result.rule().severity().id(),
-                result.rule().fromDate() == null ? null : result.rule().fromDate().toString(),
+                result.rule().fromDate() == null
+                        ? null
+                        : result.rule().fromDate().toString(),
                 result.outcome().id(),
                 in(result.outcome().title(), language),
                 result.reason() == null ? null : in(result.reason(), language),
@@ -227,7 +228,17 @@ record ValidationJson(
     /** What became of each rule, as a table. */
     Csv rulesCsv() {
         Csv csv = new Csv(List.of(
-                "id", "plan", "title", "source", "severity", "from_date", "outcome", "reason", "checked", "findings", "example"));
+                "id",
+                "plan",
+                "title",
+                "source",
+                "severity",
+                "from_date",
+                "outcome",
+                "reason",
+                "checked",
+                "findings",
+                "example"));
         for (RuleItem rule : rules) {
             csv.row(new ArrayList<>(Arrays.<@Nullable Object>asList(
                     rule.id,
@@ -246,8 +257,6 @@ record ValidationJson(
     }
 
     private static @Nullable Coordinate middle(@Nullable List<Double> bbox) {
-        return bbox == null
-                ? null
-                : new Coordinate((bbox.get(0) + bbox.get(2)) / 2, (bbox.get(1) + bbox.get(3)) / 2);
+        return bbox == null ? null : new Coordinate((bbox.get(0) + bbox.get(2)) / 2, (bbox.get(1) + bbox.get(3)) / 2);
     }
 }

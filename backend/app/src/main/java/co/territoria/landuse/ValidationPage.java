@@ -75,7 +75,9 @@ final class ValidationPage {
 
     String write() {
         page.open("header", "class", "top");
-        page.open("p", "class", "wordmark").link(address.path("/"), "Territoria").close("p");
+        page.open("p", "class", "wordmark")
+                .link(address.path("/"), "Territoria")
+                .close("p");
         page.open("nav", "aria-label", say("Sitio", "Site"));
         Language other = language == Language.ES ? Language.EN : Language.ES;
         page.open("a", "href", path("?f=html&lang=" + other.tag()), "hreflang", other.tag(), "lang", other.tag())
@@ -95,12 +97,14 @@ final class ValidationPage {
 
     private void title() {
         if (pack.example()) {
-            page.element("p", say("Ejemplo: lugar y plan ficticios", "Example: fictional place and plan"), "class", "badge");
+            page.element(
+                    "p", say("Ejemplo: lugar y plan ficticios", "Example: fictional place and plan"), "class", "badge");
         }
         page.element("p", say("Informe de validación", "Validation report"), "class", "over-title");
         page.element(
                 "h1",
-                "%s · %s%s".formatted(territory.name(), plan.kind(), plan.version() == null ? "" : " " + plan.version()));
+                "%s · %s%s"
+                        .formatted(territory.name(), plan.kind(), plan.version() == null ? "" : " " + plan.version()));
         page.element("p", verdict(), "class", "summary");
         page.open("dl", "class", "facts");
         fact(say("Plan", "Plan"), plan.id());
@@ -111,18 +115,21 @@ final class ValidationPage {
         fact(
                 say("Límite de referencia", "Reference limit"),
                 accuracy == null || accuracy.isInfinite()
-                        ? say("exactitud no conocida: no se juzga contra él", "accuracy not known: nothing is judged against it")
-                        : say("exactitud de ", "accuracy of ") + numbers.number(accuracy, accuracy < 10 ? 1 : 0) + "\u00a0m");
+                        ? say(
+                                "exactitud no conocida: no se juzga contra él",
+                                "accuracy not known: nothing is judged against it")
+                        : say("exactitud de ", "accuracy of ") + numbers.number(accuracy, accuracy < 10 ? 1 : 0)
+                                + "\u00a0m");
         fact(
                 say("Zonas", "Zones"),
-                say(
-                        "%s entregadas, %s fuera de las reglas de forma",
-                        "%s delivered, %s left out of the rules on shape")
+                say("%s entregadas, %s fuera de las reglas de forma", "%s delivered, %s left out of the rules on shape")
                         .formatted(numbers.number(report.zones(), 0), numbers.number(report.leftOut(), 0)));
         page.close("dl");
         page.open("p", "class", "actions");
-        page.link(path("?f=csv" + lang()), say("Fallas en CSV", "Faults as CSV")).text(" ");
-        page.link(path("?f=csv&list=rules" + lang()), say("Reglas en CSV", "Rules as CSV")).text(" ");
+        page.link(path("?f=csv" + lang()), say("Fallas en CSV", "Faults as CSV"))
+                .text(" ");
+        page.link(path("?f=csv&list=rules" + lang()), say("Reglas en CSV", "Rules as CSV"))
+                .text(" ");
         page.link(path("?f=gpkg" + lang()), "GeoPackage (EPSG:9377)").text(" ");
         page.link(path("?f=gpkg&crs=4326" + lang()), "GeoPackage (EPSG:4326)");
         page.close("p");
@@ -172,7 +179,9 @@ final class ValidationPage {
     }
 
     private void drawing() {
-        List<Geometry> outlines = plans.zones(plan).of(Theme.SOIL_CLASS).stream().map(Zone::geometry).toList();
+        List<Geometry> outlines = plans.zones(plan).of(Theme.SOIL_CLASS).stream()
+                .map(Zone::geometry)
+                .toList();
         Limit limit = plans.limit(territory);
         String alt = say(
                 "La clasificación del suelo, el límite del municipio y las fallas con su número de la lista.",
@@ -200,7 +209,9 @@ final class ValidationPage {
         if (shown.size() > LISTED) {
             page.element(
                     "p",
-                    say("Se listan las primeras %s; el CSV las trae todas.", "The first %s are listed; the CSV has all.")
+                    say(
+                                    "Se listan las primeras %s; el CSV las trae todas.",
+                                    "The first %s are listed; the CSV has all.")
                             .formatted(numbers.number(LISTED, 0)),
                     "class",
                     "note");
@@ -222,7 +233,9 @@ final class ValidationPage {
                         "N.º",
                         say("Regla", "Rule"),
                         say("Gravedad", "Severity"),
-                        say("Qué se encontró, qué se esperaba y qué hacer", "What was found, what was expected and what to do"),
+                        say(
+                                "Qué se encontró, qué se esperaba y qué hacer",
+                                "What was found, what was expected and what to do"),
                         say("Ancho", "Width"),
                         say("Área", "Area"),
                         say("Lugar (este, norte)", "Place (easting, northing)")),
@@ -270,7 +283,8 @@ final class ValidationPage {
 
     private void rules() {
         section(say("Reglas", "Rules") + " (" + report.rules().size() + ")");
-        for (Outcome outcome : List.of(Outcome.FAILED, Outcome.NOT_VERIFIABLE, Outcome.PASSED, Outcome.NOT_APPLICABLE)) {
+        for (Outcome outcome :
+                List.of(Outcome.FAILED, Outcome.NOT_VERIFIABLE, Outcome.PASSED, Outcome.NOT_APPLICABLE)) {
             List<RuleResult> members = report.rules().stream()
                     .filter(rule -> rule.outcome() == outcome)
                     .toList();
