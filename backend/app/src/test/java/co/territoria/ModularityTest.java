@@ -159,6 +159,7 @@ class ModularityTest {
             "plan.Commitments",
             "plan.GoalProgress",
             "plan.RollUp",
+            "landuse.FaultDrawing",
             "oversight.AnnouncedRecorded",
             "oversight.AtomWriter",
             "oversight.MapDrawing",
