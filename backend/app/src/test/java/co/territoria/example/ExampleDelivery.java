@@ -335,6 +335,11 @@ abstract class ExampleDelivery {
                         new GeoPackageFile.Table(
                                 "MULTIPOLYGON", false, List.of(ID_FIELD, layer.field(), "NOMBRE", "FENOMENO"), rows));
             });
+            file.also(
+                    "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, f_table_name TEXT, styleqml TEXT)",
+                    "INSERT INTO layer_styles VALUES (1, 'suelo', '<qgis/>')",
+                    "CREATE VIEW suelo_urbano AS SELECT * FROM suelo WHERE clase = 'Urbano'",
+                    "CREATE TRIGGER al_cambiar AFTER UPDATE ON suelo BEGIN DELETE FROM layer_styles; END");
             return file.bytes();
         }
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class GeoPackageFile {
     private final String definition;
     private final String date;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<String> statements = new ArrayList<>();
 
     /** @param geometry {@code MULTIPOLYGON}, {@code LINESTRING}, {@code POINT}; absent for a table without shapes */
     record Table(@Nullable String geometry, boolean z, List<String> columns, List<Row> rows) {}
@@ -56,6 +58,12 @@ final class GeoPackageFile {
 
     GeoPackageFile table(String name, Table table) {
         tables.put(name, table);
+        return this;
+    }
+
+    /** What else somebody left in the file: tables of a program, a view, a trigger. */
+    GeoPackageFile also(String... sql) {
+        statements.addAll(List.of(sql));
         return this;
     }
 
@@ -97,6 +105,9 @@ final class GeoPackageFile {
             }
             for (Map.Entry<String, Table> table : tables.entrySet()) {
                 table(connection, table.getKey(), table.getValue());
+            }
+            for (String sql : statements) {
+                statement.execute(sql);
             }
             connection.commit();
         }
