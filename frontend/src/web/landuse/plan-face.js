@@ -74,10 +74,9 @@ export function planFace(context) {
     /** What the zones come to, by class or code. */
     function rowsOf(plan, subject, features) {
         if (subject === null) return [];
-        const rules = new Map(plan.classRules?.map((rule) => [rule.class, rule.className]));
         if (subject === 'class') {
-            return totalsOf(features, SOIL_CLASSES).map((row) => ({...row, name: rules.get(row.code)
-                ?? (SOIL_CLASSES.includes(row.code) ? t(`landuse.class.${row.code}`) : t('landuse.class.uncovered')), labels: []}));
+            return totalsOf(features, SOIL_CLASSES).map((row) => ({...row, labels: [], name: t(`landuse.class.${
+                SOIL_CLASSES.includes(row.code) ? row.code : 'uncovered'}`)}));
         }
         const {codes} = plan.themesDetail.find((each) => each.theme === subject);
         const all = codes.reduce((sum, code) => sum + code.hectares, 0);

@@ -11,12 +11,12 @@ let opened = {plan: null, all: false};
 
 /** The report of a delivery: its verdict, each fault with its place, and what each rule came to. */
 export function validationPart(scene) {
-    const {context: {t, format, api}, plan, validation, findings, shown} = scene;
+    const {context: {t, format, api}, plan, validation, findings} = scene;
     if (opened.plan !== plan.id) opened = {plan: plan.id, all: false};
     const counts = countsOf(findings);
     return [
         h('div', {class: `landuse-verdict is-${validation.verdict}`},
-            h('p', {class: 'landuse-verdict-word'}, t(`landuse.verdict.${validation.verdict}`)),
+            h('p', {class: 'landuse-verdict-word'}, validation.verdictName),
             h('p', {}, t('landuse.verdict.counts', {errors: t('landuse.level.error.n', {n: counts.error}),
                 warnings: t('landuse.level.warning.n', {n: counts.warning}), alerts: t('landuse.level.alert.n', {n: counts.alert})}))),
         typeof validation.limit?.accuracyMetres === 'number' ? h('p', {class: 'panel-sentence'}, t('landuse.limit',
@@ -27,7 +27,7 @@ export function validationPart(scene) {
             rel: 'noopener'}, icon(id === 'html' ? 'print' : 'download', 16), t(key)))),
         findings.length === 0 ? h('p', {class: 'landuse-clean'}, t('landuse.findings.none')) : faults(scene),
         rules(scene),
-        shown.length > AT_FIRST ? null : tolerances(scene),
+        tolerances(scene),
     ];
 }
 
@@ -74,12 +74,12 @@ function fault({context: {t, format}, state, validation, choose}, finding) {
         disabled: !finding.geometry && !finding.bbox, onclick: () => choose(finding)},
     h('span', {class: 'landuse-number', style: current ? {borderColor: colour, background: colour, color: '#FFFFFF'}
         : {borderColor: colour}}, finding.number),
-    h('span', {class: 'landuse-finding-title'}, rule?.title ?? finding.rule),
+    h('span', {class: 'landuse-finding-title'}, finding.kindName),
     h('span', {class: 'landuse-finding-size'}, sizes[0] ?? ''),
-    h('span', {class: 'landuse-finding-more'}, [t(`landuse.level.${finding.severity}`), ...sizes.slice(1)].join(' · ')),
+    h('span', {class: 'landuse-finding-more'}, [t(`landuse.level.${finding.severity}`), finding.rule, ...sizes.slice(1)].join(' · ')),
     h('span', {class: 'landuse-finding-text'}, finding.message)),
     current ? h('p', {class: 'landuse-finding-facts'}, [
-        t('landuse.finding.rule', {rule: finding.rule}), finding.zones?.length > 0
+        t('landuse.finding.rule', {rule: [finding.rule, ...finding.alsoRules].join(', ')}), rule?.title, finding.zones?.length > 0
             ? t('landuse.finding.zones', {zones: finding.zones.join(', ')}) : null,
         finding.rung ? t('landuse.finding.rung', {rung: finding.rung}) : null,
         finding.tools?.length > 0 ? t('landuse.finding.tools', {tools: finding.tools.join(', ')}) : null]
@@ -100,9 +100,8 @@ function rules({context: {t, format}, validation}) {
             {n: format.number(rule.findings ?? 0), checked: format.number(rule.checked ?? 0)})) : null))))));
 }
 
-function tolerances({context: {t}, validation}) {
-    const list = (validation.tolerances ?? []).map((each) => (typeof each === 'string' ? each
-        : [each.id ?? each.name, each.metres === undefined ? null : `${each.metres} m`].filter(Boolean).join(': ')));
+function tolerances({context: {t, format}, validation}) {
+    const list = validation.tolerances.map(({name, metres}) => `${name}: ${lengthText(metres, format)}`);
     return list.length === 0 ? null : h('p', {class: 'footnote'}, t('landuse.tolerances', {list: list.join('; ')}));
 }
 

@@ -62,7 +62,7 @@ function rules({context: {t}, plan}) {
                 .map((label) => h('th', {scope: 'col'}, label)))),
             h('tbody', {}, plan.classRules.map((rule) => h('tr', {}, h('th', {scope: 'row'}, rule.codeName ?? rule.code,
                 h('span', {class: 'landuse-code'}, rule.code)),
-            h('td', {}, rule.className), h('td', {}, rule.rule, h('span', {class: 'landuse-code'}, rule.source))))))));
+            h('td', {}, t(`landuse.class.${rule.class}`)), h('td', {}, rule.rule, h('span', {class: 'landuse-code'}, rule.source))))))));
 }
 
 /** @returns {HTMLElement} act, dates, revision, scale and expiry, each said to be unknown where it is */

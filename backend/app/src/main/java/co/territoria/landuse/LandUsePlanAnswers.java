@@ -3,6 +3,7 @@ package co.territoria.landuse;
 import co.territoria.geo.Densifier;
 import co.territoria.geo.GroundArea;
 import co.territoria.geo.Projection;
+import co.territoria.landuse.compare.ClassRule;
 import co.territoria.landuse.zone.PlanZones;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.landuse.zone.Zone;
@@ -151,6 +152,7 @@ class LandUsePlanAnswers {
                 delivery.map(DeliveryRecord::mapping)
                         .map(mapping -> mapping(mapping, language))
                         .orElse(null),
+                zones.zones().isEmpty() ? List.of() : classRules(language),
                 plans.versions(plan.territory()).stream()
                         .sorted(Comparator.comparing(
                                 (LandUsePlan each) -> each.act().date() == null
@@ -171,6 +173,20 @@ class LandUsePlanAnswers {
                         .toList(),
                 comparable(plan, zones, language),
                 area(language));
+    }
+
+    /** How the five classes come from the codes. */
+    private static List<LandUsePlanJson.ClassRuleItem> classRules(Language language) {
+        LocalText any = new LocalText("cualquier código", "any code");
+        return ClassRule.shipped().stream()
+                .map(rule -> new LandUsePlanJson.ClassRuleItem(
+                        rule.domain(),
+                        rule.code(),
+                        rule.code().equals("*") ? any.in(language) : Words.code(rule.domain(), rule.code(), language),
+                        rule.soilClass().id(),
+                        new LocalText(rule.ruleEs(), rule.ruleEn()).in(language),
+                        rule.source()))
+                .toList();
     }
 
     private static LandUsePlanJson.DeliveryItem delivery(DeliveryRecord record) {

@@ -159,6 +159,18 @@ final class LandUsePlanJson {
     record MappingItem(
             String version, @Nullable String date, @Nullable String author, List<MappingRow> rows) {}
 
+    /** @param code {@code *} for every code of the list */
+    record ClassRuleItem(
+            String domain,
+            String code,
+            String codeName,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String soilClass,
+
+            String rule,
+            String source) {}
+
     record VersionItem(
             String id, @Nullable String version, @Nullable String date, boolean inForce, int zones) {}
 
@@ -178,6 +190,7 @@ final class LandUsePlanJson {
             @Nullable DeliveryItem delivery,
             List<ThemeItem> themesDetail,
             @Nullable MappingItem mapping,
+            List<ClassRuleItem> classRules,
             List<VersionItem> versions,
             List<NoticeItem> notices,
             List<ComparableItem> comparable,
