@@ -176,7 +176,7 @@ final class ExampleZoning {
             Map<String, String> both = Map.of(
                     "fenomeno", "Inundacion",
                     "priorizacion", "Corto_Plazo",
-                    "medida_intervencion", "Estudio_Detallado",
+                    "medida_intervencion", "Estudios_Detallados",
                     "detalle_medida_intervencion", "Estudio de detalle antes de urbanizar",
                     "detalle_fenomeno", "Estudio básico");
             painting.paint(Theme.HAZARD_CONDITION, any(expansion), Brush.of("Alta", name, both, shape));
@@ -190,14 +190,20 @@ final class ExampleZoning {
             for (ExampleRoad road : ExampleRoad.NETWORK) {
                 if (road.from().equals(territory) || road.to().equals(territory)) {
                     Geometry inside = shapes.metres(map.way(road.places())).intersection(inner);
-                    system("Vias", road.name(), "Vía intermunicipal", "Regional", "Existente", longest(inside));
+                    system(
+                            "Vias.Rural.Vias_Segundo_Orden",
+                            road.name(),
+                            "Vía intermunicipal",
+                            "Regional",
+                            "Existente",
+                            longest(inside));
                 }
             }
             String[][] places = {
-                {"-1", "Equipamientos", "Hospital de " + town, "Salud"},
-                {"-2", "Equipamientos", "Colegio de " + town, "Educación"},
-                {"-3", "Servicios_Publicos", "Planta de agua de " + town, "Acueducto"},
-                {"-4", "Infraestructura_Transporte", "Terminal de " + town, "Terminal de transporte"}
+                {"-1", "Equipamientos.Salud", "Hospital de " + town, "Salud"},
+                {"-2", "Equipamientos.Educacion", "Colegio de " + town, "Educación"},
+                {"-3", "Servicios_Publicos.Acueducto", "Planta de agua de " + town, "Acueducto"},
+                {"-4", "Infraestructura_Transporte.Terrestre", "Terminal de " + town, "Terminal de transporte"}
             };
             for (String[] place : places) {
                 system(
@@ -210,7 +216,13 @@ final class ExampleZoning {
                                 shapes.get(sectors + place[0]).getCentroid().getCoordinate()));
             }
             for (Polygon park : mosaic.parts(territory, any(sectors + "-0"))) {
-                system("Espacio_Publico", "Plaza y centro de " + town, "Plaza", "Municipal", "Existente", park);
+                system(
+                        "Espacio_Publico.Elemento_Constitutivo",
+                        "Plaza y centro de " + town,
+                        "Plaza",
+                        "Municipal",
+                        "Existente",
+                        park);
             }
             return this;
         }

@@ -94,14 +94,21 @@ final class IntermediateStructure {
                         List.of(new GeoPackageFile.Row(null, municipality))));
         for (Theme theme : Theme.values()) {
             if (theme == Theme.GENERAL_SYSTEM) {
-                file.table(theme.table() + "_poligono", table(theme, "MULTIPOLYGON", source, zones));
-                file.table(theme.table() + "_linea", table(theme, "LINESTRING", source, zones));
-                file.table(theme.table() + "_punto", table(theme, "POINT", source, zones));
+                add(file, theme.table() + "_poligono", table(theme, "MULTIPOLYGON", source, zones));
+                add(file, theme.table() + "_linea", table(theme, "LINESTRING", source, zones));
+                add(file, theme.table() + "_punto", table(theme, "POINT", source, zones));
             } else {
-                file.table(theme.table(), table(theme, "MULTIPOLYGON", source, zones));
+                add(file, theme.table(), table(theme, "MULTIPOLYGON", source, zones));
             }
         }
         return file;
+    }
+
+    /** What does not apply is not delivered. */
+    private static void add(GeoPackageFile file, String name, GeoPackageFile.Table table) {
+        if (!table.rows().isEmpty()) {
+            file.table(name, table);
+        }
     }
 
     private static GeoPackageFile.Table table(Theme theme, String shape, Source source, List<Zone> zones) {
