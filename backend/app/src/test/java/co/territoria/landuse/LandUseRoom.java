@@ -6,6 +6,8 @@ import co.territoria.store.DatasetPublished;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.Language;
+import co.territoria.web.PublicAddress;
+import co.territoria.web.ScreenUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,7 @@ public final class LandUseRoom {
     private final TerritoryRoom territory;
     private final LandUsePlans plans;
     private final LandUsePlanController controller;
+    private final ValidationController validation;
 
     public LandUseRoom(StoreUnderTest store, TerritoryRoom territory) {
         this.database = store.database();
@@ -34,6 +38,13 @@ public final class LandUseRoom {
                 plans,
                 new LandUsePlanAnswers(plans, territory.territories()),
                 territory.territories(),
+                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+        this.validation = new ValidationController(
+                plans,
+                new Validations(plans, territory.territories()),
+                territory.territories(),
+                new PublicAddress(new MockEnvironment()),
+                ScreenUnderTest.screen(),
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 
@@ -57,6 +68,25 @@ public final class LandUseRoom {
     /** What {@code /api/v1/land-use-plans/…} answers. */
     public JsonNode get(String id, Language language) {
         return MAPPER.valueToTree(controller.get(id, language));
+    }
+
+    /** What {@code /api/v1/land-use-plans/…/validation} answers. */
+    public JsonNode validation(
+            String id,
+            @Nullable String severity,
+            @Nullable String rule,
+            @Nullable String withGeometry,
+            Language language) {
+        return MAPPER.valueToTree(validation
+                .validation(id, null, severity, rule, null, withGeometry, null, null, language)
+                .getBody());
+    }
+
+    /** The same in another format, as bytes. */
+    public byte[] validationAs(String id, String f, @Nullable String list, @Nullable String crs, Language language) {
+        return (byte[]) Objects.requireNonNull(validation
+                .validation(id, f, null, null, list, null, crs, null, language)
+                .getBody());
     }
 
     /** What the room publishes as layers. */
