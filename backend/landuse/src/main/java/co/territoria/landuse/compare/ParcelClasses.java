@@ -1,15 +1,20 @@
 package co.territoria.landuse.compare;
 
+import co.territoria.landuse.overlay.HilbertOrder;
+import co.territoria.landuse.overlay.Overlap;
+import co.territoria.landuse.overlay.PartitionedOverlay;
+import co.territoria.landuse.overlay.PartitionedOverlay.Settings;
+import co.territoria.landuse.overlay.Polygons;
 import co.territoria.landuse.zone.SoilClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * The class of soil of each parcel, by overlay.
@@ -48,30 +53,67 @@ public record ParcelClasses(List<Classified> parcels, List<LeftOut> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
+    /** In the calling thread's pace: one thread works. */
     public static ParcelClasses of(FiveClasses plan, List<Parcel> parcels, GroundArea ground) {
-        List<Piece<String>> pieces = plan.byClass();
-        List<PreparedGeometry> prepared = pieces.stream()
-                .map(piece -> PreparedGeometryFactory.prepare(piece.geometry()))
-                .toList();
-        STRtree index = Pieces.index(pieces);
+        return of(plan, parcels, ground, 1);
+    }
+
+    /**
+     * @param threads that work at a time; the result does not depend on it
+     */
+    public static ParcelClasses of(FiveClasses plan, List<Parcel> parcels, GroundArea ground, int threads) {
+        int[] order = HilbertOrder.of(parcels.stream().map(Parcel::geometry).toList());
+        List<SoilClass> classes =
+                plan.zones().stream().map(ClassZone::soilClass).toList();
+        PartitionedOverlay overlay = new PartitionedOverlay(
+                plan.zones().stream().map(ClassZone::geometry).toList(), Settings.threads(threads));
+        List<Map<SoilClass, Area>> areas = new ArrayList<>(Collections.nCopies(parcels.size(), Map.of()));
+        overlay.run(
+                IntStream.of(order).iterator(),
+                number -> parcels.get(number).geometry(),
+                () -> new Chunk(classes, ground),
+                chunk -> chunk.areas.forEach((at, found) -> areas.set(order[at.intValue()], found)));
+
         List<Classified> classified = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        for (Parcel parcel : parcels) {
-            Optional<LeftOut.Reason> fault = LeftOut.fault(parcel.geometry());
+        for (int i = 0; i < parcels.size(); i++) {
+            Parcel parcel = parcels.get(i);
+            Optional<LeftOut.Reason> fault =
+                    areas.get(i).isEmpty() ? LeftOut.fault(parcel.geometry()) : Optional.empty();
             if (fault.isPresent()) {
                 leftOut.add(new LeftOut(parcel.id(), "parcel", fault.get()));
-                continue;
+            } else {
+                classified.add(classified(parcel, areas.get(i), ground));
             }
-            Map<SoilClass, Area> areas = new EnumMap<>(SoilClass.class);
-            for (int at : Pieces.within(index, parcel.geometry())) {
-                Geometry common = Pieces.intersection(prepared.get(at), parcel.geometry());
-                if (!common.isEmpty()) {
-                    areas.merge(plan.zones().get(at).soilClass(), Area.of(common, ground), Area::plus);
-                }
-            }
-            classified.add(classified(parcel, areas, ground));
         }
         return new ParcelClasses(classified, leftOut);
+    }
+
+    /** Areas by class of the parcels of a chunk. */
+    private static final class Chunk implements PartitionedOverlay.Tally {
+
+        private final List<SoilClass> classes;
+        private final GroundArea ground;
+        private final Map<Long, Map<SoilClass, Area>> areas = new HashMap<>();
+
+        Chunk(List<SoilClass> classes, GroundArea ground) {
+            this.classes = classes;
+            this.ground = ground;
+        }
+
+        @Override
+        public void overlap(Overlap overlap) {
+            Geometry common = Polygons.only(overlap.geometry());
+            if (!common.isEmpty()) {
+                areas.computeIfAbsent(overlap.parcel(), any -> new EnumMap<>(SoilClass.class))
+                        .merge(classes.get(overlap.constraint()), Area.of(common, ground), Area::plus);
+            }
+        }
+
+        @Override
+        public void leftOut(long parcel) {
+            // Told from its geometry afterwards, with the reason.
+        }
     }
 
     private static Classified classified(Parcel parcel, Map<SoilClass, Area> areas, GroundArea ground) {
