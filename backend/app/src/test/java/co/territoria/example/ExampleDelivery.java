@@ -188,10 +188,9 @@ abstract class ExampleDelivery {
         if (!isIntermediate()) {
             yaml.append("mapping: mappings/%s.csv\nlayers:\n".formatted(plan));
             layers(zones).forEach((theme, layer) -> {
-                yaml.append("  - {layer: '%s'%s, theme: %s, label: %s, id: %s, attributes: {nombre: NOMBRE%s}}\n"
+                yaml.append("  - {layer: '%s', theme: %s, label: %s, id: %s, attributes: {nombre: NOMBRE%s}}\n"
                         .formatted(
                                 layer.path(),
-                                this instanceof GeoJson ? ", where: {TEMA: " + theme.id() + "}" : "",
                                 theme.id(),
                                 layer.field(),
                                 ID_FIELD,
@@ -351,7 +350,7 @@ abstract class ExampleDelivery {
         GeoJson(String plan, int epsg, String delivered, int accuracyMetres) {
             super(plan, plan + ".geojson", epsg, delivered, accuracyMetres);
             for (Theme theme : Theme.values()) {
-                layer(theme, plan, "CLASE");
+                layer(theme, theme.id(), "CLASE");
             }
         }
 
