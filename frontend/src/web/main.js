@@ -13,6 +13,7 @@ import * as indicators from './indicator/door.js';
 import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
 import * as landUseSide from './landuse-side/door.js';
+import * as landUseVersions from './landuse-versions/door.js';
 import * as landUse from './landuse/door.js';
 import * as landUseMosaic from './landuse-mosaic/door.js';
 import {createFormat} from './lib/format.js';
@@ -46,6 +47,7 @@ const STUDIES = [
     incidents,
     landUseMosaic,
     landUseSide,
+    landUseVersions,
     pattern,
     plans,
     problems,

@@ -28,14 +28,15 @@ export function compositionFigure({context, places, subject, codes, nameOf, meas
     const {t, format} = context;
     const part = (place, code) => place.classes.find((each) => each.id === code) ?? null;
     const valueOf = (place, code) => {
-        if (!place.comparable) return null;
+        // what does not compare is shown all the same where it is known, with the reason beside
+        if (!place.comparable && place.classes.length === 0) return null;
         const its = part(place, code);
         if (measure === 'person') return its ? its.perInhabitantSquareMetres ?? null : place.population ? 0 : null;
         return its?.share ?? 0;
     };
     const figure = (value) => (value === null ? t('zoning.missing') : measure === 'person' ? format.number(value, value < 10 ? 1 : 0)
         : `${format.number(value * 100, 1)}${NARROW_SPACE}%`);
-    const hectares = (place, code) => (place.comparable ? part(place, code)?.hectares ?? 0 : null);
+    const hectares = (place, code) => (place.comparable || place.classes.length > 0 ? part(place, code)?.hectares ?? 0 : null);
     const most = Math.max(1e-9, ...places.flatMap((place) => codes.map((code) => valueOf(place, code) ?? 0)));
     const rows = codes.flatMap((code) => places.map((place) => ({code, place})));
     return chartFigure({t, format, title, lead, draw, notes, file: `composicion-${places.map((place) => place.code).join('-')}`,

@@ -3,14 +3,13 @@ import {h, show} from '../kit/dom.js';
 import {checkField, selectField} from '../kit/fields.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
-import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
+import {failureNotice, progressWhile} from '../kit/notice.js';
 import {segmented} from '../kit/segmented.js';
 import {filterConflicts, pairKey} from '../lib/conflicts.js';
-import {switchesOf} from '../lib/packs.js';
 import {boxOf, layOut, wholeLine} from '../lib/strip.js';
 import {lockViews} from '../map/lock.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {actText, conflictList, csvLink, hectaresText, lengthText, nothingLeft, printButton, severitySwitches, versionName,
+import {actText, conflictList, csvLink, emptyOfPolygons, hectaresText, lengthText, nothingLeft, printButton, severitySwitches, versionName,
     zoneLegend} from '../zoning/parts.js';
 import {SUBJECTS, drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
 import {MOST_PLANS, borderKey, bordersAmong, chooseBorder, choosePlans, ordered, usablePlans} from './choice.js';
@@ -22,7 +21,7 @@ const BESIDE = ['borders', 'determinants', 'zones'];
 
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mountSide(context) {
-    const {api, host, t, format, navigate, pack, installation} = context;
+    const {api, host, t, format, navigate, pack} = context;
     const bar = h('div', {class: 'zoning-bar'});
     const heading = h('h1', {class: 'zoning-heading'});
     const facts = h('div', {class: 'print-facts'});
@@ -75,7 +74,7 @@ export async function mountSide(context) {
             if (signal.aborted || gone) return;
             if (!scene.plans) {
                 leaveMaps();
-                show(host.page, nothingToShow(state));
+                show(host.page, emptyOfPolygons(context, state));
                 return;
             }
             if (!host.page.contains(page)) show(host.page, page);
@@ -88,14 +87,6 @@ export async function mountSide(context) {
             leaveMaps();
             show(host.page, failureNotice({t, error, title: t('zoning.failed'), onRetry: () => update(state)}));
         }
-    }
-
-    function nothingToShow(state) {
-        const example = switchesOf(installation.packs, state).find((each) => each.kind === 'example');
-        return h('div', {class: 'zoning-empty'}, emptyNotice({title: t('zoning.nopolygons.title'), text: t('zoning.nopolygons'),
-            action: {label: t('zoning.register'), href: context.hrefOf({study: null, plans: null})}}),
-        example ? h('p', {}, h('a', {href: example.hrefOf({...state, plans: null, conflict: null, territory: null})},
-            t('zoning.example.see', {name: example.name}))) : null);
     }
 
     // --- maps

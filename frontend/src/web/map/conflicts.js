@@ -9,6 +9,8 @@ import {createOverlay} from './overlay.js';
 import {toLatLngs} from './panes.js';
 
 const RADIUS = 9.5;
+const CHANGE = {colour: '#1B2126', weight: 3, dash: null};
+const lookOf = (item) => (item.severity === null ? CHANGE : severityLook(item.severity));
 
 /**
  * Conflicts with their numbers: stretches of a border as lines, places inside a plan as areas.
@@ -16,7 +18,7 @@ const RADIUS = 9.5;
  * @typedef {object} Conflict
  * @property {string} id
  * @property {string} number what the disc says
- * @property {'severe'|'medium'|'slight'} severity
+ * @property {'severe'|'medium'|'slight'|null} severity null = no conflict but a change: ink only
  * @property {string} title for who points at it
  * @property {object} geometry GeoJSON line or polygon
  *
@@ -46,13 +48,14 @@ export function createConflicts(map, panes, {items, border = null, towards = nul
         }
         // gravest on top
         for (const item of [...items].reverse()) {
-            const {colour, weight, dash} = severityLook(item.severity);
+            const {colour, weight, dash} = lookOf(item);
             const isChosen = item.id === current;
             if (isArea(item)) {
                 const shape = (style) => L.polygon(polygonsOf(item.geometry).map((rings) => rings.map(toLatLngs)),
                     {...panes.findings, interactive: false, lineJoin: 'round', smoothFactor: 0.5, ...style}).addTo(group);
-                shape({color: '#FFFFFF', weight: isChosen ? 6 : 4, fillColor: colour, fillOpacity: 0.34});
-                shape({color: colour, weight: isChosen ? 3.4 : 2, dashArray: dash, fill: false});
+                const change = item.severity === null;
+                shape({color: '#FFFFFF', weight: isChosen ? 6 : change ? 0 : 4, fillColor: colour, fillOpacity: change ? 0 : 0.34});
+                shape({color: colour, weight: isChosen ? 3 : change ? 0.9 : 2, dashArray: dash, fill: false});
             } else {
                 const parts = linesOf(item.geometry);
                 line(parts, {color: isChosen ? '#1B2126' : '#FFFFFF', weight: weight + (isChosen ? 6 : 2.5)});
@@ -96,7 +99,7 @@ export function createConflicts(map, panes, {items, border = null, towards = nul
 
     function draw(drawing, {id, x, y, anchorX, anchorY}) {
         const item = items.find((each) => each.id === id);
-        const {colour} = severityLook(item.severity);
+        const {colour} = lookOf(item);
         const full = item.severity === 'severe';
         const away = Math.hypot(x - anchorX, y - anchorY) > RADIUS + 1;
         if (away) {

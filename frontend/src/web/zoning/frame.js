@@ -42,9 +42,9 @@ export async function createZoneFrame({context, label, speak, onSelect = () => {
     let shown = [];
     let around = null;
     atlas.on('zone-hover', ({id, x, y}) => {
-        const words = fine ? zoneWords(id) : null;
+        // two sets of zones lie on one map: the one that is not seen here has nothing to say
+        const words = fine ? zoneWords(id, x) : null;
         if (words) card.show({x, y}, words);
-        else card.hide();
     });
     atlas.on('zone-leave', () => card.hide());
     atlas.on('select', ({code}) => onSelect(code));
@@ -98,7 +98,7 @@ export async function createZoneFrame({context, label, speak, onSelect = () => {
             shown = codes;
             around = box;
         },
-        /** @param {(id: string) => (Node|string|null)[]|null} words what the card says of a zone */
+        /** @param {(id: string, x: number) => Node[]|null} words what the card says of a zone at px of the map */
         hoverWith(words) {
             zoneWords = words;
         },

@@ -1,6 +1,8 @@
 import {h, svg} from '../kit/dom.js';
 import {icon} from '../kit/icons.js';
 import {stateLink} from '../kit/links.js';
+import {emptyNotice} from '../kit/notice.js';
+import {switchesOf} from '../lib/packs.js';
 import {SEVERITIES, lookOf, severityLook} from '../lib/zone-looks.js';
 import {zoneFill} from '../map/patterns.js';
 
@@ -46,16 +48,17 @@ export function zoneLegend({t, subject, codes, nameOf, severities = false, more 
 /** "POT, versión 2 (2021)" @returns {string} */
 export function versionName(plan, {t, format}) {
     const parts = [plan.kind, plan.version ? t('zoning.version', {n: plan.version}) : null].filter(Boolean).join(', ');
-    return plan.act?.date ? `${parts} (${format.date(String(plan.act.date).slice(0, 4))})` : parts;
+    const year = plan.act?.date ? format.date(String(plan.act.date).slice(0, 4)) : null;
+    return year && year !== String(plan.version) ? `${parts} (${year})` : parts;
 }
 
 /** "Acuerdo 012 de 2021, 30 de julio de 2021", or that it is not confirmed. @returns {string} */
 export function actText(plan, {t, format}) {
     const {act} = plan;
     if (!act) return t('zoning.act.none');
-    const named = [act.kind, act.number].filter(Boolean).join(' ');
-    const text = named || act.text || t('zoning.act');
-    const dated = act.date ? `${text}, ${format.date(act.date)}` : text;
+    const text = act.text || [act.kind, act.number].filter(Boolean).join(' ');
+    if (!text && !act.date) return t('zoning.act.unconfirmed');
+    const dated = [text, act.date ? format.date(act.date) : null].filter(Boolean).join(', ');
     return act.confirmed === false ? `${dated} (${t('zoning.act.unconfirmed')})` : dated;
 }
 
@@ -69,6 +72,19 @@ export function lengthText(metres, format) {
 export function hectaresText(hectares, format) {
     if (hectares === null || hectares === undefined) return '';
     return `${format.number(hectares, hectares < 10 ? 2 : hectares < 100 ? 1 : 0)} ha`;
+}
+
+/**
+ * What stands where no plan has polygons, as in the real pack: nothing is drawn, and where there are some to look at.
+ *
+ * @param {import('../kit/room.js').RoomContext} context @param {object} state
+ */
+export function emptyOfPolygons({t, hrefOf, installation}, state) {
+    const example = switchesOf(installation.packs, state).find((each) => each.kind === 'example');
+    return h('div', {class: 'zoning-empty'}, emptyNotice({title: t('zoning.nopolygons.title'), text: t('zoning.nopolygons'),
+        action: {label: t('zoning.register'), href: hrefOf({study: null, plans: null})}}),
+    example ? h('p', {}, h('a', {href: example.hrefOf({...state, plans: null, conflict: null, territory: null}), 'data-to-example': true},
+        t('zoning.example.see', {name: example.name}))) : null);
 }
 
 /** A link that looks like a button of text and downloads a table. */
