@@ -12,6 +12,7 @@ import * as incidents from './incident/door.js';
 import * as indicators from './indicator/door.js';
 import {loadFonts} from './kit/fonts.js';
 import {failureNotice, toast} from './kit/notice.js';
+import * as landUseDeterminants from './landuse-determinants/door.js';
 import * as landUseSide from './landuse-side/door.js';
 import * as landUseVersions from './landuse-versions/door.js';
 import * as landUse from './landuse/door.js';
@@ -46,6 +47,7 @@ const STUDIES = [
     followUps,
     incidents,
     landUseMosaic,
+    landUseDeterminants,
     landUseSide,
     landUseVersions,
     pattern,

@@ -71,7 +71,7 @@ export function lengthText(metres, format) {
 /** @returns {string} hectares with a decimal where they are few */
 export function hectaresText(hectares, format) {
     if (hectares === null || hectares === undefined) return '';
-    return `${format.number(hectares, hectares < 10 ? 2 : hectares < 100 ? 1 : 0)} ha`;
+    return `${format.number(hectares, hectares === 0 || hectares >= 100 ? 0 : hectares < 10 ? 2 : 1)} ha`;
 }
 
 /**
