@@ -52,6 +52,7 @@ class ModularityTest {
             "landuse.PlaneShape",
             "landuse.comparison.Legend",
             "landuse.comparison.Obstacles",
+            "landuse.record.Measure",
             "landuse.record.PersonalData",
             "landuse.record.RecordFacts",
             "landuse.record.RecordFigure",

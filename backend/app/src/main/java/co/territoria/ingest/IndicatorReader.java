@@ -82,19 +82,31 @@ final class IndicatorReader {
     private final Set<String> optional;
 
     IndicatorReader(String pack, String familyId, Known known, Notices notices) {
-        this(pack, familyId, known, notices, null);
+        this(pack, familyId, known, notices, Set.of());
     }
 
-    /** @param formulas the rule of a derived indicator by code and row, absent for delivered ones */
+    /** @param also columns that each row must have besides, which somebody else reads */
+    IndicatorReader(String pack, String familyId, Known known, Notices notices, Set<String> also) {
+        this.ruleOf = this::rule;
+        this.required = java.util.stream.Stream.concat(REQUIRED.stream(), also.stream())
+                .collect(java.util.stream.Collectors.toSet());
+        this.optional = OPTIONAL;
+        this.pack = pack;
+        this.familyId = familyId;
+        this.known = known;
+        this.notices = notices;
+    }
+
+    /** @param formulas the rule of a derived indicator by code and row */
     IndicatorReader(
             String pack,
             String familyId,
             Known known,
             Notices notices,
-            @Nullable BiFunction<String, Table.Row, Indicator.@Nullable Rule> formulas) {
-        this.ruleOf = formulas == null ? this::rule : formulas;
-        this.required = formulas == null ? REQUIRED : DERIVED_REQUIRED;
-        this.optional = formulas == null ? OPTIONAL : DERIVED_OPTIONAL;
+            BiFunction<String, Table.Row, Indicator.@Nullable Rule> formulas) {
+        this.ruleOf = formulas;
+        this.required = DERIVED_REQUIRED;
+        this.optional = DERIVED_OPTIONAL;
         this.pack = pack;
         this.familyId = familyId;
         this.known = known;

@@ -63,7 +63,7 @@ public final class Legend {
     }
 
     /** The five classes in the order of the law, then no zone. */
-    static List<String> classes() {
+    public static List<String> classes() {
         return java.util.stream.Stream.concat(
                         Arrays.stream(SoilClass.values()).map(SoilClass::id),
                         java.util.stream.Stream.of(UNCOVERED, NONE))
@@ -82,7 +82,7 @@ public final class Legend {
         return CLASSES.getOrDefault(id, new LocalText(id, null));
     }
 
-    static LocalText className(SoilClass soilClass) {
+    public static LocalText className(SoilClass soilClass) {
         return CLASSES.get(soilClass.id());
     }
 

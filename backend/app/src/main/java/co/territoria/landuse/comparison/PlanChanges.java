@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Answers what changed between two versions of a plan. */
 @Service
-public class PlanChanges {
+class PlanChanges {
 
     /** What versions may be compared by. */
     static final List<String> THEMES = List.of(Legend.CLASS, "soil_class", "rural_category");
@@ -71,31 +71,20 @@ public class PlanChanges {
                 changes,
                 obstacle(earlier, asked)
                         .or(() -> obstacle(to, asked))
-                        .or(() -> Optional.ofNullable(reason(changes.notComparable(), earlier, to)))
+                        .or(() -> Optional.ofNullable(comparisons.obstacle(changes.notComparable(), earlier, to)))
                         .orElse(null),
-                reason(changes.agricultural().notComparable(), earlier, to),
-                reason(changes.expansion().notComparable(), earlier, to),
+                comparisons.obstacle(changes.agricultural().notComparable(), earlier, to),
+                comparisons.obstacle(changes.expansion().notComparable(), earlier, to),
                 comparisons.widthMetres(earlier, to));
     }
 
     private Optional<LocalText> obstacle(LandUsePlan plan, String theme) {
-        return Obstacles.of(plan, plans.zones(plan), theme).map(reason -> Obstacles.named(plan, reason));
-    }
-
-    private @Nullable LocalText reason(Changes.@Nullable NotComparable obstacle, LandUsePlan from, LandUsePlan to) {
-        return Obstacles.of(obstacle, from, plans.zones(from), to, plans.zones(to));
-    }
-
-    /** The version that a plan took the place of; else, of those before it in the register, the last. */
-    Optional<LandUsePlan> findBefore(LandUsePlan plan) {
-        if (plan.supersedes() != null) {
-            return plans.find(plan.supersedes()).filter(one -> one.pack().equals(plan.pack()));
-        }
-        return Optional.empty();
+        return comparisons.obstacle(plan, theme).map(reason -> Obstacles.named(plan, reason));
     }
 
     private LandUsePlan before(LandUsePlan to) {
-        return findBefore(to)
+        return comparisons
+                .before(to)
                 .orElseThrow(() -> ApiProblem.invalidParameter(
                         "from",
                         null,

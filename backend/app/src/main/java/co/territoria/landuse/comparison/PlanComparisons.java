@@ -14,6 +14,7 @@ import co.territoria.landuse.zone.Severity;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
+import co.territoria.web.LocalText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -134,6 +135,26 @@ public class PlanComparisons {
                     }
                 })
                 .orElseGet(DeterminantRules::shipped);
+    }
+
+    /**
+     * Why a plan does not compare by a theme; empty where it does.
+     *
+     * @param theme {@link Legend#CLASS} or the id of a theme
+     */
+    public Optional<LocalText> obstacle(LandUsePlan plan, String theme) {
+        return Obstacles.of(plan, plans.zones(plan), theme);
+    }
+
+    /** Why two versions do not compare, with the id of the one that is the reason; absent where they do. */
+    public @Nullable LocalText obstacle(Changes.@Nullable NotComparable found, LandUsePlan from, LandUsePlan to) {
+        return Obstacles.of(found, from, plans.zones(from), to, plans.zones(to));
+    }
+
+    /** The version that a plan took the place of, as the register says; empty where it does not. */
+    public Optional<LandUsePlan> before(LandUsePlan plan) {
+        return Optional.ofNullable(plan.supersedes()).flatMap(plans::find).filter(one -> one.pack()
+                .equals(plan.pack()));
     }
 
     /** For answers and layers: changes with everything that may change one of them. */

@@ -21,7 +21,6 @@ public final class ComparisonRoom {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final PlanComparisons comparisons;
-    private final PlanChanges planChanges;
     private final CompositionController composition;
     private final ChangesController changes;
     private final DeterminantController determinants;
@@ -33,7 +32,7 @@ public final class ComparisonRoom {
         this.comparisons = new PlanComparisons(landUse.plans(), territories);
         Compositions compositions =
                 new Compositions(landUse.plans(), comparisons, territories, indicator.indicators(), indicator.values());
-        this.planChanges = new PlanChanges(landUse.plans(), comparisons, territories);
+        PlanChanges planChanges = new PlanChanges(landUse.plans(), comparisons, territories);
         this.composition = new CompositionController(compositions, indicator.sources());
         this.changes = new ChangesController(planChanges);
         this.determinants =
@@ -44,10 +43,6 @@ public final class ComparisonRoom {
 
     public PlanComparisons comparisons() {
         return comparisons;
-    }
-
-    public PlanChanges changes() {
-        return planChanges;
     }
 
     public List<Layer> layers() {
