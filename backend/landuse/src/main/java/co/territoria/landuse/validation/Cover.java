@@ -103,7 +103,11 @@ final class Cover {
         Geometry missing = Shapes.difference(limit.geometry(), covered);
         double whole = limit.geometry().getArea();
         List<Polygon> all = Shapes.parts(missing);
-        double missingArea = all.stream().mapToDouble(Polygon::getArea).sum();
+        // what an invalid zone leaves is told of that zone
+        double missingArea = all.stream()
+                .filter(part -> !soundness.isMasked(part, Theme.SOIL_CLASS))
+                .mapToDouble(Polygon::getArea)
+                .sum();
         boolean partial = missingArea > (1 - tolerances.partialCover()) * whole;
         List<Draft> left = new ArrayList<>();
         Filtered filtered = new Filtered();

@@ -24,6 +24,7 @@ final class Shapes {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
     private static final int BISECTIONS = 12;
+    private static final double PRECISION = 0.004;
     /** Of more vertices the width is not refined when it is far above every threshold. */
     private static final int MANY_VERTICES = 2_000;
 
@@ -88,15 +89,24 @@ final class Shapes {
         return meanWidth(part) <= enough && local(part).buffer(-enough / 2).isEmpty();
     }
 
-    /** Width of the widest disc that fits, within a thousandth; of large shapes at least this. */
+    /** Width of the widest disc that fits, within half a percent; of large shapes at least this. */
     static double width(Geometry part) {
         double low = meanWidth(part);
         if (part.getNumPoints() > MANY_VERTICES && low > 100) {
             return low;
         }
-        double high = 2 * Math.sqrt(part.getArea() / Math.PI);
         Geometry shape = local(part);
-        for (int i = 0; i < BISECTIONS && high - low > low / 1000; i++) {
+        double high = low;
+        // most parts are strips, whose width is hardly more than that
+        for (double step = 1.004; high == low; step = 1 + (step - 1) * 4) {
+            if (shape.buffer(-low * step / 2).isEmpty()) {
+                high = low * step;
+            } else {
+                low *= step;
+                high = low;
+            }
+        }
+        for (int i = 0; i < BISECTIONS && high - low > low * PRECISION; i++) {
             double middle = (low + high) / 2;
             if (shape.buffer(-middle / 2).isEmpty()) {
                 high = middle;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class RuleFixturesTest {
 
     /** How the sound plan is broken, by the rule that must say so. */
-    private static final Map<String, Consumer<FictionalPlan>> BROKEN = new LinkedHashMap<>();
+    static final Map<String, Consumer<FictionalPlan>> BROKEN = new LinkedHashMap<>();
 
     static {
         BROKEN.put("T1", plan -> plan.shape("r1", "POLYGON ((480 0, 1000 0, 1000 1000, 480 1000, 480 0))"));
