@@ -16,10 +16,9 @@ export function matrixTable({t, api}, compatibility, className) {
     const ids = SIDES_OF_A_BORDER.filter((id) => rows.some((row) => row.first === id || row.second === id));
     const cell = (first, second) => {
         const row = byPair.get(pairKey(first, second));
-        if (!row) return h('td', {class: 'is-missing'}, t('zoning.missing'));
-        const verdict = row.severity ? [stroke(row.severity), ' ', t(`zoning.severity.${row.severity}`)]
-            : t(`landuseSide.verdict.${isClass(first) && isClass(second) ? 'compatible' : 'not_evaluated'}`);
-        return h('td', {class: row.severity ? `is-${row.severity}` : 'is-quiet', title: row.reason}, verdict);
+        const verdict = row?.severity ? [stroke(row.severity), ' ', t(`zoning.severity.${row.severity}`)]
+            : t(`landuseSide.verdict.${row && isClass(first) && isClass(second) ? 'compatible' : 'not_evaluated'}`);
+        return h('td', {class: row?.severity ? `is-${row.severity}` : 'is-quiet', title: row?.reason}, verdict);
     };
     return h('section', {class: 'compatibility'},
         h('h2', {class: 'section-title', tabindex: -1}, t('landuseSide.matrix')),

@@ -4,7 +4,6 @@ import {checkField, selectField} from '../kit/fields.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
-import {segmented} from '../kit/segmented.js';
 import {filterConflicts, pairKey} from '../lib/conflicts.js';
 import {boxOf, layOut, wholeLine} from '../lib/strip.js';
 import {lockViews} from '../map/lock.js';
@@ -103,7 +102,7 @@ export async function mountSide(context) {
         frames.forEach((frame, i) => {
             const plan = plans[i];
             const others = zones.flatMap((each, j) => (j === i ? [] : drawnZones(each, subject, true)));
-            frame.about(codes, beside === 'borders' ? boxOf(wholeLine(detail?.line)) : null);
+            frame.about(codes, beside === 'borders' && plans.length === 2 ? boxOf(wholeLine(detail?.line)) : null);
             show(frame.title, h('p', {class: 'zone-title-name'}, plan.territory.name),
                 h('p', {class: 'zone-title-small'}, titleLine(scene, plan)));
             if (fresh || drawn?.subject !== subject) {
@@ -353,9 +352,9 @@ export async function mountSide(context) {
                 : t('landuseSide.population.none', {name: place.name})))) : null,
             composition.area ? t('zoning.area', composition.area) : null].filter(Boolean)});
         figures.push(figure);
-        figure.element.querySelector('.chart-head').append(segmented({label: t('landuseSide.measure'), value: measure, small: true,
-            options: ['share', 'person'].map((id) => ({id, label: t(`landuseSide.measure.${id}`)})),
-            onChange: (id) => navigate({form: id === 'person' ? 'habitante' : null}, {replace: true})}));
+        figure.element.querySelector('.chart-lead').append(' · ', h('button', {type: 'button', class: 'link-button', 'data-focus': 'measure',
+            onclick: () => navigate({form: measure === 'person' ? null : 'habitante'}, {replace: true})},
+        t(`landuseSide.measure.${measure}.other`)));
         // what explains the figures stands with their table
         figure.element.querySelector('.chart-table').append(figure.element.querySelector('.chart-notes'));
         return h('section', {class: 'composition'}, figure.element);

@@ -28,9 +28,10 @@ export function changeMatrix({t, format, navigate}, answer, subject, order, head
     };
     return h('section', {class: 'change-matrix'},
         h('h2', {class: 'chart-title'}, t('landuseVersions.matrix')),
+        h('p', {class: 'hint'}, t('landuseVersions.matrix.caption', {from: heads[0], to: heads[1]})),
         h('div', {class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': t('landuseVersions.matrix')},
             h('table', {},
-                h('caption', {}, t('landuseVersions.matrix.caption', {from: heads[0], to: heads[1]})),
+                h('caption', {class: 'visually-hidden'}, t('landuseVersions.matrix')),
                 h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, `${heads[0]} ↓  ${heads[1]} →`),
                     columns.map((to) => h('th', {scope: 'col', class: 'number'}, swatch(lookOf(subject, to.id), {width: 18, height: 11}),
                         h('span', {}, to.name))), h('th', {scope: 'col', class: 'number'}, t('landuseVersions.total')))),
