@@ -17,6 +17,7 @@ import * as landUseSide from './landuse-side/door.js';
 import * as landUseVersions from './landuse-versions/door.js';
 import * as landUse from './landuse/door.js';
 import * as landUseMosaic from './landuse-mosaic/door.js';
+import * as landUseRecord from './landuse-record/door.js';
 import {createFormat} from './lib/format.js';
 import {changeState, formatState, parseState} from './lib/permalink.js';
 import {packOnScreen, switchesOf} from './lib/packs.js';
@@ -47,6 +48,7 @@ const STUDIES = [
     followUps,
     incidents,
     landUseMosaic,
+    landUseRecord,
     landUseDeterminants,
     landUseSide,
     landUseVersions,

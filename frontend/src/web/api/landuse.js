@@ -20,6 +20,10 @@ export function landUseApi(lang) {
         validation: (id, options) => getJson(one(id, '/validation'), options),
         /** @param {'csv'|'gpkg'|'html'} format @returns {string} address of the report */
         validationReport: (id, format) => one(id, '/validation', {f: format}),
+        /** What the law asks to follow of a plan, and what is reported of it. */
+        record: (id, options) => getJson(one(id, '/record'), options),
+        /** @param {'indicators'|'licences'|'occupations'} table */
+        recordCsv: (id, table) => one(id, '/record', {table, f: 'csv'}),
         /** From one version to another: `{from, theme, geometry}`. */
         changes: (id, query, options) => getJson(one(id, '/changes', query), options),
         changesCsv: (id, query) => one(id, '/changes', {...query, f: 'csv'}),

@@ -54,6 +54,7 @@ export const words = {
     'compare.door': 'Compare',
     'composite.door': 'Indices',
     'incident.door': 'Incidents',
+    'landuse.record.door': 'Record',
     'landuse.mosaic.door': 'Mosaic',
     'landuse.door': 'Land use',
     'landuseSide.door': 'Side by side',

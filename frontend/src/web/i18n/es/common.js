@@ -54,6 +54,7 @@ export const words = {
     'compare.door': 'Comparar',
     'composite.door': 'Índices',
     'incident.door': 'Incidentes',
+    'landuse.record.door': 'Expediente',
     'landuse.mosaic.door': 'Mosaico',
     'landuse.door': 'Ordenamiento',
     'landuseSide.door': 'Lado a lado',
