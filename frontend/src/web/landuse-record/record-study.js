@@ -36,7 +36,8 @@ export async function mountRecord(context) {
             if (mine !== turn || signal.aborted) return;
             const wanted = state.plans?.split(',')[0];
             const plan = items.find((each) => each.id === wanted)
-                ?? items.find((each) => each.inForce && each.zones > 0) ?? items[0] ?? null;
+                ?? items.find((each) => each.inForce && each.zones > 0)
+                ?? items.find((each) => each.territory.code !== pack.root) ?? items[0] ?? null;
             if (!plan) {
                 show(controls);
                 show(body, emptyNotice({title: t('record.none')}));

@@ -2,7 +2,7 @@ export const words = {
     'record.failed': 'No se pudo cargar el expediente',
     'record.plan': 'Plan',
     'record.none': 'No hay ningún plan en el registro',
-    'record.title': 'Expediente de {kind} de {name}',
+    'record.title': 'Expediente del {kind} de {name}',
     'record.kicker': 'Expediente municipal',
     'record.indicators': 'Lo que la ley pide seguir',
     'record.title.known': '{n} de {all} indicadores se pueden calcular',
