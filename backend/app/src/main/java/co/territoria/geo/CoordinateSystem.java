@@ -190,18 +190,29 @@ public final class CoordinateSystem {
     }
 
     /**
-     * The shift that brings data in the old frame, which lie here, to MAGNA-SIRGAS: an EPSG code. None (0) for other frames;
-     * absent where no region of the country has the place.
+     * The shift out of the old frame.
+     *
+     * @param code   EPSG code; 0 where none is needed
+     * @param inside whether the place lies in the region that the shift is stated for; otherwise it is the nearest
+     */
+    public record Shift(int code, boolean inside) {}
+
+    /**
+     * The shift that brings data in the old frame, which lie here, to MAGNA-SIRGAS.
      *
      * @param where in this system
      */
-    public Optional<Integer> shiftAt(Coordinate where) {
+    public Shift shiftAt(Coordinate where) {
         if (!isOld()) {
-            return Optional.of(0);
+            return new Shift(0, true);
         }
-        Coordinate degrees = new Coordinate(where);
+        Coordinate degrees = new Coordinate(where.getX(), where.getY());
         apply(toDegrees, degrees);
-        return SHIFTS.stream().filter(shift -> region(shift).contains(degrees)).findFirst();
+        Envelope place = new Envelope(degrees);
+        int nearest = SHIFTS.stream()
+                .min(java.util.Comparator.comparingDouble(shift -> region(shift).distance(place)))
+                .orElseThrow();
+        return new Shift(nearest, region(nearest).contains(degrees));
     }
 
     private static Envelope region(int shift) {

@@ -71,6 +71,10 @@ public final class CodeLists {
         Map<String, Map<String, String>> aliases = new HashMap<>();
         codes.forEach((domain, list) ->
                 list.keySet().forEach(code -> alias(aliases, domain).put(folded(code), code)));
+        // where a code is a path, its last part alone means it too, unless two codes end alike
+        codes.forEach((domain, list) -> list.keySet().stream()
+                .filter(code -> code.indexOf('.') > 0)
+                .forEach(code -> alias(aliases, domain).putIfAbsent(folded(lastOf(code)), code)));
         for (CSVRecord row : rows(folder + "aliases.csv")) {
             String domain = row.get("domain");
             if (!codes.getOrDefault(domain, Map.of()).containsKey(row.get("code"))) {
@@ -115,11 +119,32 @@ public final class CodeLists {
         return Optional.ofNullable(byDomain.getOrDefault(domain, Map.of()).get(code));
     }
 
-    /** The code that a delivery means: as the model writes it, in other letters, or by an alias. */
+    /**
+     * The code that a delivery means: as the model writes it, in other letters, by an alias, or as a path from the widest code
+     * down ({@code Suelo_Rural_Productivo.Agropecuario}), which is how the model's own tools write it.
+     */
     public Optional<Code> resolve(String domain, String delivered) {
-        return find(domain, delivered).or(() -> Optional.ofNullable(
-                        aliases.getOrDefault(domain, Map.of()).get(folded(delivered)))
-                .flatMap(code -> find(domain, code)));
+        return find(domain, delivered).or(() -> byAlias(domain, delivered)).or(() -> byAlias(domain, lastOf(delivered))
+                .filter(code -> isPath(delivered, code)));
+    }
+
+    private Optional<Code> byAlias(String domain, String delivered) {
+        return Optional.ofNullable(aliases.getOrDefault(domain, Map.of()).get(folded(delivered)))
+                .flatMap(code -> find(domain, code));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether what stands before the last part of a path is what the code belongs to. */
+    private boolean isPath(String delivered, Code code) {
+        int dot = delivered.lastIndexOf('.');
+        return dot > 0
+                && code.parent() != null
+                && resolve(code.domain(), delivered.substring(0, dot))
+                        .filter(parent -> parent.code().equals(code.parent()))
+                        .isPresent();
     }
 
     /** Whether a code is {@code ancestor} or belongs to it. */
