@@ -39,6 +39,7 @@ final class ExampleLandUse {
         }
         determinants.data(FOLDER, files);
         records.data(FOLDER, files);
+        ExampleLandUseIndicators.data(FOLDER, files);
         files.put(FOLDER + "answer-key.csv", new ExampleAnswerKey(zoning, determinants).csv());
     }
 
