@@ -77,8 +77,12 @@ class Validations {
         Territory territory = territories.find(plan.territory()).orElse(null);
         Limit limit = territory == null ? null : plans.limit(territory);
         Structure structure = delivery.structure().equals("mapped") ? Structure.MAPPED : Structure.INTERMEDIATE;
-        return validator.validate(
-                new Delivery(dated, structure, limit, territory == null ? List.of() : neighbours(territory)));
+        return validator.validate(new Delivery(
+                dated,
+                structure,
+                territory == null ? null : territory.name(),
+                limit,
+                territory == null ? List.of() : neighbours(territory)));
     }
 
     private List<Neighbour> neighbours(Territory territory) {

@@ -4,10 +4,12 @@ import co.territoria.landuse.zone.CodeLists;
 import co.territoria.landuse.zone.PlanZones;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.landuse.zone.Zone;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,16 @@ final class Attributes {
     private final PlanZones plan;
     private final List<Zone> zones;
     private final Structure structure;
+    private final @Nullable String territoryName;
     private final CodeLists codes;
     private final Ledger ledger;
 
-    Attributes(PlanZones plan, Structure structure, CodeLists codes, Ledger ledger) {
-        this.plan = plan;
+    Attributes(Delivery delivery, CodeLists codes, Ledger ledger) {
+        this.plan = delivery.plan();
+        this.territoryName = delivery.territoryName();
         this.zones =
                 plan.zones().stream().sorted(Comparator.comparing(Zone::id)).toList();
-        this.structure = structure;
+        this.structure = delivery.structure();
         this.codes = codes;
         this.ledger = ledger;
     }
@@ -100,12 +104,16 @@ final class Attributes {
         municipalCode("CL6", "codigo_departamento", 2, 0);
         municipalCode("CL7", "codigo_municipio", 3, 2);
         ledger.checked("CL8", 1);
-        if (blank(row.get("nombre_municipio"))) {
+        String name = row.get("nombre_municipio");
+        if (blank(name) || (territoryName != null && !folded(name).equals(folded(territoryName)))) {
+            String wanted = territoryName == null ? "" : " (" + territoryName + ")";
             tellMunicipality(
                     "CL8",
                     new Text(
-                            "La columna nombre_municipio de la tabla municipio está vacía; se esperaba el nombre. Complétela.",
-                            "The column nombre_municipio of the table municipio is empty; the name was expected. Complete it."));
+                            "La columna nombre_municipio de la tabla municipio dice «%s»; se esperaba el nombre del municipio%s. Corríjala."
+                                    .formatted(orNothing(name, true), wanted),
+                            "The column nombre_municipio of the table municipio says “%s”; the name of the municipality was expected%s. Correct it."
+                                    .formatted(orNothing(name, false), wanted)));
         }
         ledger.checked("CL1", 1);
         String kind = row.get("tipo_documento");
@@ -142,6 +150,12 @@ final class Attributes {
                             "The column %s of the table municipio says “%s”; the code of %d digits of DIVIPOLA was expected%s."
                                     .formatted(column, orNothing(value, false), length, wanted)));
         }
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{Alnum}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void tellMunicipality(String rule, Text message) {

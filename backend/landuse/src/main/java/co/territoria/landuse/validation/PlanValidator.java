@@ -41,7 +41,7 @@ public final class PlanValidator {
         }
         Soundness soundness = new Soundness(plan.zones(), tolerances, ledger);
         Parts parts = new Parts(ledger, tolerances);
-        new Attributes(plan, delivery.structure(), codes, ledger).check();
+        new Attributes(delivery, codes, ledger).check();
         Map<Theme, Layer> layers = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
             layers.put(theme, new Layer(theme, soundness.of(theme)));

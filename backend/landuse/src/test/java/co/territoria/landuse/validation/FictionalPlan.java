@@ -236,6 +236,7 @@ final class FictionalPlan {
         return new Delivery(
                 new PlanZones("99001-2016", "99001", actDate, municipality, accuracyMetres, zones),
                 structure,
+                "Villa Ficticia",
                 limit,
                 neighbours);
     }

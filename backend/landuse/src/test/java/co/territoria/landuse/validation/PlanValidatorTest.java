@@ -478,6 +478,21 @@ class PlanValidatorTest {
                 .isEmpty();
     }
 
+    /** A missing value escaped the published rules: SQL compares NULL with nothing. */
+    @Test
+    void aMunicipalityWithoutItsRowOrValuesFails() {
+        FictionalPlan without = FictionalPlan.sound();
+        without.municipality.clear();
+        FictionalPlan empty = FictionalPlan.sound();
+        empty.municipality.replaceAll((column, value) -> " ");
+
+        assertThat(only(without.report()).alsoBreaks()).containsExactly("CL1", "CL7", "CL8");
+        assertThat(empty.report().findings()).extracting(Finding::rule).containsExactly("CL1", "CL6", "CL7", "CL8");
+        FictionalPlan shouted = FictionalPlan.sound();
+        shouted.municipality.put("nombre_municipio", "VILLA FICTICIA");
+        assertThat(shouted.report().findings()).isEmpty();
+    }
+
     @Test
     void hostileWordsOfADeliveryStayWords() {
         Finding fault = only(

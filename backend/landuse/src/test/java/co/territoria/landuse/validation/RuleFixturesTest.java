@@ -43,7 +43,7 @@ class RuleFixturesTest {
         BROKEN.put("CL5", plan -> plan.system("s9", "Equipamientos.Salud", "POINT (-4000000 600)"));
         BROKEN.put("CL6", plan -> plan.municipality.put("codigo_departamento", "9"));
         BROKEN.put("CL7", plan -> plan.municipality.put("codigo_municipio", "002"));
-        BROKEN.put("CL8", plan -> plan.municipality.remove("nombre_municipio"));
+        BROKEN.put("CL8", plan -> plan.municipality.put("nombre_municipio", "Aldea Ficticia"));
         BROKEN.put("CL9", plan -> plan.code("a1", null).value("a1", "uso_principal", null));
         BROKEN.put("CL10", plan -> plan.value("a1", "detalle_uso_principal", null));
         BROKEN.put("CL11", plan -> plan.value("a1", "uso_compatible_complementario", " "));
