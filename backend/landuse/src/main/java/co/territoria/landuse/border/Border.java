@@ -1,6 +1,7 @@
 package co.territoria.landuse.border;
 
 import co.territoria.landuse.zone.Severity;
+import co.territoria.landuse.zone.SoilClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,8 @@ public record Border(
         NO_ZONE("no_zone"),
         /** The matrix says nothing, or that nothing can be said. */
         NO_RULE("no_rule"),
+        /** A plan without categories of rural soil does not tell which of three classes the soil is of. */
+        NO_CATEGORIES("no_categories"),
         /** The classes do not go together, but the stretch is shorter than the accuracy of the two drawings. */
         BELOW_ACCURACY("below_accuracy");
 
@@ -61,7 +64,7 @@ public record Border(
      * A stretch with one pair of classes.
      *
      * @param first    class of the first side: a class of soil or one of the placeholders of {@link Compatibility}
-     * @param severity of a conflict; also given where it is not evaluated only for being too short
+     * @param severity of a conflict; of what is not evaluated, what the matrix would say
      * @param why      present exactly where it was not evaluated
      */
     public record Piece(
@@ -73,7 +76,10 @@ public record Border(
             @Nullable Severity severity,
             @Nullable Why why) {
 
-        static Piece of(double from, double to, String first, String second, Compatibility matrix, double detectable) {
+        private static final String RURAL = SoilClass.RURAL.id();
+
+        static Piece of(double from, double to, String first, String second, BorderComparison.Judge judge) {
+            Compatibility matrix = judge.matrix();
             Compatibility.Rule rule = matrix.rule(first, second);
             Verdict verdict = rule.verdict();
             Why why = null;
@@ -81,9 +87,12 @@ public record Border(
                 why = Why.NO_PLAN;
             } else if (first.equals(Compatibility.UNCOVERED) || second.equals(Compatibility.UNCOVERED)) {
                 why = Why.NO_ZONE;
+            } else if ((first.equals(RURAL) && !judge.firstTellsRural())
+                    || (second.equals(RURAL) && !judge.secondTellsRural())) {
+                why = Why.NO_CATEGORIES;
             } else if (verdict == Verdict.NOT_EVALUATED) {
                 why = Why.NO_RULE;
-            } else if (verdict == Verdict.CONFLICT && to - from < detectable) {
+            } else if (verdict == Verdict.CONFLICT && to - from < judge.detectableMetres()) {
                 why = Why.BELOW_ACCURACY;
             }
             return new Piece(

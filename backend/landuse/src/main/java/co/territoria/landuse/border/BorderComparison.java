@@ -41,6 +41,9 @@ public final class BorderComparison {
         }
     }
 
+    /** By what a stretch is judged. */
+    record Judge(Compatibility matrix, double detectableMetres, boolean firstTellsRural, boolean secondTellsRural) {}
+
     /** A class along an interval of the border. */
     private record Span(double from, double to, String soilClass) {}
 
@@ -57,6 +60,8 @@ public final class BorderComparison {
                 + Math.max(first.accuracyMetres(), second.accuracyMetres())
                 + settings.marginMetres();
         double detectable = first.accuracyMetres() + second.accuracyMetres();
+        Judge judge = new Judge(
+                matrix, detectable, first.side().tellsRural(), second.side().tellsRural());
         List<Border.Piece> pieces = new ArrayList<>();
         double start = 0;
         double firstMetres = 0;
@@ -68,7 +73,7 @@ public final class BorderComparison {
             Aligned other = aligned(reference, second, !leftIsFirst, corridor, settings.stepMetres());
             firstMetres += one.metres();
             secondMetres += other.metres();
-            pieces.addAll(pieces(start, reference.length(), one.spans(), other.spans(), matrix, detectable));
+            pieces.addAll(pieces(start, reference.length(), one.spans(), other.spans(), judge));
             start += reference.length();
         }
         return Border.of(
@@ -331,7 +336,7 @@ public final class BorderComparison {
     }
 
     private static List<Border.Piece> pieces(
-            double start, double length, List<Span> one, List<Span> other, Compatibility matrix, double detectable) {
+            double start, double length, List<Span> one, List<Span> other, Judge judge) {
         List<Double> cuts = new ArrayList<>();
         one.forEach(span -> cuts.add(span.from()));
         other.forEach(span -> cuts.add(span.from()));
@@ -351,10 +356,10 @@ public final class BorderComparison {
             String b = classAt(other, (from + to) / 2);
             Border.Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             if (last != null && last.first().equals(a) && last.second().equals(b)) {
-                pieces.set(pieces.size() - 1, Border.Piece.of(last.fromMetres(), start + to, a, b, matrix, detectable));
+                pieces.set(pieces.size() - 1, Border.Piece.of(last.fromMetres(), start + to, a, b, judge));
             } else {
                 double begin = last == null ? start : last.toMetres();
-                pieces.add(Border.Piece.of(begin, start + to, a, b, matrix, detectable));
+                pieces.add(Border.Piece.of(begin, start + to, a, b, judge));
             }
             from = to;
         }

@@ -5,6 +5,7 @@ import co.territoria.landuse.zone.SoilClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,27 +103,43 @@ public final class Compatibility {
             if (stream == null) {
                 throw new IllegalStateException("compatibility.csv is missing beside " + Compatibility.class);
             }
-            CSVFormat format = CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get();
-            try (CSVParser parser = format.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                List<Row> rows = new ArrayList<>();
-                for (CSVRecord row : parser) {
-                    rows.add(new Row(
-                            row.get("version"),
-                            row.get("first"),
-                            row.get("second"),
-                            row.get("severity"),
-                            row.get("reason_es"),
-                            row.get("reason_en"),
-                            row.get("source")));
-                }
-                return rows;
-            }
+            return rows(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * The rows of a file.
+     *
+     * @param csv with a header that has {@link #COLUMNS}, in any order
+     * @throws IllegalArgumentException where one of the columns is missing
+     */
+    public static List<Row> rows(Reader csv) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = format.parse(csv)) {
+            if (!parser.getHeaderNames().containsAll(COLUMNS)) {
+                throw new IllegalArgumentException(
+                        "the columns are %s, were %s".formatted(COLUMNS, parser.getHeaderNames()));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (CSVRecord row : parser) {
+                rows.add(new Row(
+                        row.get("version"),
+                        row.get("first"),
+                        row.get("second"),
+                        row.get("severity"),
+                        row.get("reason_es"),
+                        row.get("reason_en"),
+                        row.get("source")));
+            }
+            return rows;
         }
     }
 

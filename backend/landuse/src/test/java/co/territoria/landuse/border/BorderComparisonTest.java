@@ -81,6 +81,27 @@ class BorderComparisonTest {
                         "6000-10000 rural/uncovered not_evaluated no_zone");
     }
 
+    /** Before the Decreto 3600 of 2007 rural soil had no categories: it may be suburban or protected just as well. */
+    @Test
+    void ruralSoilWithoutCategoriesIsNotJudgedAndUrbanSoilBesideItIs() {
+        List<ClassZone> old = List.of(zone("urban", 0, 0, 4_000, 5_000), zone("rural", 4_000, 0, 10_000, 5_000));
+
+        Border border = BorderComparison.compare(
+                SharedLine.between(NORTH, SOUTH),
+                Outline.of(new BorderSide("N", old, 1, false)),
+                Outline.of(new BorderSide("S", SOUTH_ZONES, 1)),
+                Compatibility.standard(),
+                BorderComparison.Settings.STANDARD);
+
+        assertThat(told(border))
+                .containsExactly(
+                        "0-3000 urban/rural conflict medium",
+                        "3000-4000 urban/expansion compatible",
+                        "4000-6000 rural/expansion not_evaluated medium no_categories",
+                        "6000-10000 rural/suburban not_evaluated slight no_categories");
+        assertThat(border.evaluatedMetres()).isCloseTo(4_000, offset(1e-6));
+    }
+
     @Test
     void aStretchShorterThanTheTwoDrawingsAreAccurateIsNotCalledAConflict() {
         List<ClassZone> north = List.of(zone("protection", 0, 0, 3_050, 5_000), zone("rural", 3_050, 0, 10_000, 5_000));

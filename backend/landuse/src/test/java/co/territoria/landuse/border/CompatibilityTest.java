@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.territoria.landuse.zone.Severity;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,21 @@ class CompatibilityTest {
         assertThat(matrix.rule("rural", "expansion").verdict()).isEqualTo(Verdict.NOT_EVALUATED);
         assertThat(matrix.rule("rural", "rural").verdict()).isEqualTo(Verdict.COMPATIBLE);
         assertThat(matrix.rule("none", "none").verdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    }
+
+    @Test
+    void readsRowsFromAFileWithItsColumnsInAnyOrder() throws IOException {
+        List<Compatibility.Row> rows = Compatibility.rows(new StringReader("""
+                first,second,severity,version,reason_en,reason_es,source
+                urban,rural,severe,7,"Because, indeed",Porque sí,Acuerdo
+                """));
+
+        assertThat(rows)
+                .containsExactly(new Compatibility.Row(
+                        "7", "urban", "rural", "severe", "Porque sí", "Because, indeed", "Acuerdo"));
+        assertThatThrownBy(() -> Compatibility.rows(new StringReader("first,second\nurban,rural\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reason_es");
     }
 
     @Test
