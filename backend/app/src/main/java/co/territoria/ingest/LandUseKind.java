@@ -66,6 +66,9 @@ final class LandUseKind implements DatasetKind {
             if (name.equals(DeterminantKinds.TABLE)) {
                 check(file, notices);
             }
+            if (name.equals(LandUseMatrix.TABLE)) {
+                LandUseMatrix.check(file, notices);
+            }
             tables.put(name, file.text());
         }));
         return notices.hasErrors()

@@ -26,6 +26,8 @@ public final class ComparisonRoom {
     private final DeterminantController determinants;
     private final MosaicController mosaic;
     private final ComparisonLayers layers;
+    private final BorderController borders;
+    private final BorderLayers borderLayers;
 
     public ComparisonRoom(LandUseRoom landUse, IndicatorRoom indicator, TerritoryRoom territory) {
         Territories territories = territory.territories();
@@ -39,6 +41,9 @@ public final class ComparisonRoom {
                 new DeterminantController(new DeterminantAnswers(landUse.plans(), comparisons, territories));
         this.mosaic = new MosaicController(new Mosaics(compositions, territories));
         this.layers = new ComparisonLayers(landUse.plans(), comparisons, territories);
+        Borders compared = new Borders(landUse.plans(), comparisons, territories);
+        this.borders = new BorderController(compared);
+        this.borderLayers = new BorderLayers(landUse.plans(), compared, comparisons, territories);
     }
 
     public PlanComparisons comparisons() {
@@ -49,7 +54,14 @@ public final class ComparisonRoom {
         return layers.layers();
     }
 
-    /** What an address of the room answers: {@code composition}, {@code changes}, {@code determinants} or {@code mosaic}. */
+    public List<Layer> borderLayers() {
+        return borderLayers.layers();
+    }
+
+    /**
+     * What an address of the room answers: {@code composition}, {@code changes}, {@code determinants}, {@code mosaic},
+     * {@code borders} or {@code compatibility}.
+     */
     public JsonNode get(String address, Map<String, String> query, Language language) {
         return MAPPER.valueToTree(answer(address, query, language).getBody());
     }
@@ -93,6 +105,8 @@ public final class ComparisonRoom {
             case "determinants" ->
                 determinants.get(query.get("plan"), query.get("kind"), query.get("within"), f, null, language);
             case "mosaic" -> mosaic.get(query.get("region"), query.get("within"), f, null, language);
+            case "borders" -> borders.borders(query.get("between"), query.get("within"), f, null, language);
+            case "compatibility" -> borders.compatibility(query.get("within"), f, null, language);
             default -> throw new IllegalArgumentException(address);
         };
     }
