@@ -29,13 +29,14 @@ export function drawBars({bars: {rows, most}, subject, measure, label, onChoose,
         ? `${format.number(value, decimalsOf(value))} ha` : t('mosaic.inhabitant.value', {n: format.number(value, value < 10 ? 1 : 0)}));
     return canvas(width, rows.length * ROW + 4, label, patterns.defs, rows.map((row, i) => {
         const y = i * ROW;
-        const figure = row.total === null ? t(row.place.plan || row.place.municipalities ? 'mosaic.nofigure' : 'mosaic.none')
+        const figure = row.total === null ? (row.place.classes.length === 0 && row.reason ? fitted(row.reason, width * 0.5, 11.5) : t('mosaic.nofigure'))
             : measure === 'share' ? t('mosaic.of', {n: `${format.number(total(row), decimalsOf(total(row)))} ha`})
                 : text(row.total);
         return svg('g', {'data-territory': row.code, cursor: 'pointer', onclick: () => onChoose(row.code)},
             svg('rect', {x: 0, y, width, height: ROW, fill: 'transparent'}),
-            words(0, y + 14, fitted(row.name, width * 0.55), {weight: 500, size: 12.5}),
-            words(width, y + 14, figure, {anchor: 'end', size: 11.5, fill: row.total === null ? TICK : INK_2}),
+            words(0, y + 14, fitted(row.name, width * 0.5), {weight: 500, size: 12.5}),
+            words(width, y + 14, row.total === null || row.place.comparable || row.place.municipalities ? figure
+                : `${t('mosaic.legend.incomparable').toLocaleLowerCase()} · ${figure}`, {anchor: 'end', size: 11.5, fill: row.total === null ? TICK : INK_2}),
             row.parts.length === 0
                 ? svg('rect', {x: 1, y: y + 19, width: room, height: 12, fill: patterns.fill(hatch), stroke: TICK,
                     'stroke-width': 0.5})

@@ -33,7 +33,6 @@ export async function mountMosaic(context) {
     const {api, base, host, map, t, format, navigate, pack, installation, signal} = context;
     const card = createHoverCard(map.overlay);
     const fine = globalThis.matchMedia('(hover: hover)').matches;
-    const hasZones = installation.layers.some((layer) => layer.id === 'land-use-zones');
     let state = context.state;
     let turn = 0;
     let scene = null;
@@ -53,10 +52,10 @@ export async function mountMosaic(context) {
         host.setBreadcrumb([]);
         try {
             const [subject, by] = [subjectOf(), levelOf()];
-            const [listing, register, composition, lowest, features] = await progressWhile(document.getElementById('stage'),
-                Promise.all([api.territory.list({signal}), api.landUse.list({}, {signal}),
-                    api.landUse.composition({theme: subject, by}, {signal}),
-                    api.landUse.composition({theme: subject, by: levels()[0].id}, {signal}), zonesOf(subject)]));
+            const register = await progressWhile(document.getElementById('stage'), api.landUse.list({}, {signal}));
+            const [listing, composition, lowest, features] = await progressWhile(document.getElementById('stage'),
+                Promise.all([api.territory.list({signal}), api.landUse.composition({theme: subject, by}, {signal}),
+                    api.landUse.composition({theme: subject, by: levels()[0].id}, {signal}), zonesOf(subject, register)]));
             await base.ready();
             if (mine !== turn || signal.aborted) return;
             const regions = listing.regionalisations.find((each) => each.id === pack.defaultRegionalisation)?.regions ?? [];
@@ -73,8 +72,9 @@ export async function mountMosaic(context) {
         }
     }
 
-    function zonesOf(subject) {
-        if (!hasZones) return [];
+    /** Where no plan has polygons there is no layer to ask. */
+    function zonesOf(subject, {items}) {
+        if (items.every((plan) => plan.zones === 0)) return [];
         return subject === 'class' ? api.feature.items('land-use-mosaic', {signal, pages: MOST_PAGES})
             : api.feature.items('land-use-zones', {signal, pages: MOST_PAGES}, {theme: subject});
     }
@@ -128,7 +128,7 @@ export async function mountMosaic(context) {
             h('ul', {class: 'legend-classes landuse-keys'},
                 ids.map(({id, name}) => entry(zoneSwatch(lookOf(subject, id)), name,
                     sums.has(id) ? hectaresText(sums.get(id), format) : null)),
-                entry(zoneSwatch(lookOf('class', 'none')), t('mosaic.legend.none'), t('mosaic.legend.places', {n: cover.without})),
+                entry(zoneSwatch(lookOf('class', 'none')), t(subject === 'class' ? 'mosaic.legend.none' : 'mosaic.legend.notheme'), t('mosaic.legend.places', {n: cover.without})),
                 cover.has > cover.comparable ? entry(dashedKey(), t('mosaic.legend.incomparable'),
                     t('mosaic.legend.places', {n: cover.has - cover.comparable})) : null),
             h('p', {class: 'legend-source'}, t('landuse.area.note')));

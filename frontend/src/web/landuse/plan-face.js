@@ -47,15 +47,18 @@ export function planFace(context) {
         try {
             const plan = await progressWhile(document.getElementById('stage'), api.landUse.get(id, {signal}));
             const subjects = subjectsOf(plan);
-            const subject = subjects.includes(state.subject) ? state.subject : subjects[0] ?? null;
             const part = PARTS.includes(state.section) && subjects.length > 0 ? state.section : PARTS[0];
-            const [features, validation] = await progressWhile(document.getElementById('stage'), Promise.all([
-                subject ? zonesOf(plan, subject) : [],
-                part === 'validation' ? api.landUse.validation(id, {signal}) : null,
-            ]));
+            const validation = part === 'validation'
+                ? await progressWhile(document.getElementById('stage'), api.landUse.validation(id, {signal})) : null;
+            const findings = validation ? ranked(validation.findings) : [];
+            // a fault is shown on the zones that it is about
+            const theme = findings.find((finding) => finding.id === state.conflict)?.theme;
+            const subject = subjects.find((each) => each === state.subject) ?? subjects.find((each) => each === theme)
+                ?? subjects[0] ?? null;
+            const features = subject
+                ? await progressWhile(document.getElementById('stage'), zonesOf(plan, subject)) : [];
             await base.ready();
             if (mine !== turn || signal.aborted) return;
-            const findings = validation ? ranked(validation.findings) : [];
             scene = {context, state, plan, subjects, subject, part, features, validation, findings,
                 totals: rowsOf(plan, subject, features), shown: chosen(findings, {severity: state.severity, rule: state.rule}),
                 zone: scene?.plan.id === plan.id && scene.subject === subject ? scene.zone : null};

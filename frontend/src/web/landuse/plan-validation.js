@@ -4,6 +4,7 @@ import {icon} from '../kit/icons.js';
 import {emptyNotice} from '../kit/notice.js';
 import {areaText, lengthText} from '../lib/measures.js';
 import {severityLook} from '../lib/zone-looks.js';
+import {capital} from '../thematic/sentences.js';
 import {DRAWN_AS, LEVELS, byOutcome, countsOf} from './validation.js';
 
 const AT_FIRST = 100;
@@ -16,11 +17,11 @@ export function validationPart(scene) {
     const counts = countsOf(findings);
     return [
         h('div', {class: `landuse-verdict is-${validation.verdict}`},
-            h('p', {class: 'landuse-verdict-word'}, validation.verdictName),
+            h('p', {class: 'landuse-verdict-word'}, capital(validation.verdictName)),
             h('p', {}, t('landuse.verdict.counts', {errors: t('landuse.level.error.n', {n: counts.error}),
                 warnings: t('landuse.level.warning.n', {n: counts.warning}), alerts: t('landuse.level.alert.n', {n: counts.alert})}))),
-        typeof validation.limit?.accuracyMetres === 'number' ? h('p', {class: 'panel-sentence'}, t('landuse.limit',
-            {metres: lengthText(validation.limit.accuracyMetres, format)})) : null,
+        h('p', {class: 'panel-sentence'}, validation.limit.accuracyMetres === null ? t('landuse.limit.unknown')
+            : t('landuse.limit', {metres: lengthText(validation.limit.accuracyMetres, format)})),
         h('div', {class: 'landuse-actions landuse-reports'}, [['html', 'landuse.report.print'], ['csv', 'indicator.csv'],
             ['gpkg', 'landuse.report.gpkg']].map(([id, key]) => h('a', {class: 'link-button', 'data-report': id,
             href: api.landUse.validationReport(plan.id, id), download: id !== 'html', target: id === 'html' ? '_blank' : null,
@@ -74,7 +75,7 @@ function fault({context: {t, format}, state, validation, choose}, finding) {
         disabled: !finding.geometry && !finding.bbox, onclick: () => choose(finding)},
     h('span', {class: 'landuse-number', style: current ? {borderColor: colour, background: colour, color: '#FFFFFF'}
         : {borderColor: colour}}, finding.number),
-    h('span', {class: 'landuse-finding-title'}, finding.kindName),
+    h('span', {class: 'landuse-finding-title'}, capital(finding.kindName)),
     h('span', {class: 'landuse-finding-size'}, sizes[0] ?? ''),
     h('span', {class: 'landuse-finding-more'}, [t(`landuse.level.${finding.severity}`), finding.rule, ...sizes.slice(1)].join(' · ')),
     h('span', {class: 'landuse-finding-text'}, finding.message)),

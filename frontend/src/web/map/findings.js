@@ -9,6 +9,8 @@ import {toLatLngs} from './panes.js';
 const RADIUS = 9.5;
 /** px: what is smaller than this on the screen gets a ring, else nobody finds it */
 const SMALL = 12;
+/** px: the number of what is smaller than this stands beside it, so as not to hide it */
+const NEAR = 52;
 
 /**
  * Faults and conflicts of land-use plans: the geometry of each in the colour, width and dashes of its severity, and a
@@ -62,12 +64,13 @@ export function createFindings(map, panes, {items, selected, onDrawn, emit}) {
             const b = at(box[2], box[3]);
             const {colour} = severityLook(item.severity);
             const chosen = item.id === selected;
-            const small = Math.hypot(a.x - b.x, a.y - b.y) < SMALL;
+            const size = Math.hypot(a.x - b.x, a.y - b.y);
+            const small = size < SMALL;
             if (small) {
                 drawing.append(svg('circle', {class: 'finding-ring', cx: x, cy: y, r: chosen ? 9 : 6, stroke: colour}));
             }
             if (!item.number) continue;
-            const up = small || chosen ? RADIUS + 12 : 0;
+            const up = small ? RADIUS + 12 : size < NEAR ? RADIUS + 4 + Math.abs(a.y - b.y) / 2 : 0;
             const own = boxAround(x, y - up, RADIUS * 2 - 2, RADIUS * 2 - 2);
             if (boxes.some((each) => overlaps(each, own))) continue;
             drawing.append(svg('g', {class: chosen ? 'finding-disc is-chosen' : 'finding-disc', 'data-finding': item.id,
@@ -79,7 +82,7 @@ export function createFindings(map, panes, {items, selected, onDrawn, emit}) {
                 onpointerdown: (event) => event.stopPropagation(),
                 onmousedown: (event) => event.stopPropagation()},
             item.label ? svg('title', {}, item.label) : null,
-            up ? svg('line', {x1: x, y1: y - 7, x2: x, y2: y - up + RADIUS, stroke: '#1B2126', 'stroke-width': 1}) : null,
+            up ? svg('line', {x1: x, y1: y - (small ? 7 : 0), x2: x, y2: y - up + RADIUS, stroke: '#1B2126', 'stroke-width': 1}) : null,
             svg('circle', {cx: x, cy: y - up, r: RADIUS, stroke: colour, fill: chosen ? colour : '#FFFFFF'}),
             svg('text', {class: 'mark-number', x, y: y - up + 3.6, fill: chosen ? '#FFFFFF' : '#1B2126',
                 style: chosen ? {fill: '#FFFFFF'} : {}}, item.number)));

@@ -11,6 +11,7 @@ export const words = {
     'mosaic.region': 'Subregion',
     'mosaic.legend.unit': 'Hectares on the map',
     'mosaic.legend.none': 'No plan with polygons',
+    'mosaic.legend.notheme': 'No zones of this theme',
     'mosaic.legend.incomparable': 'Not comparable',
     'mosaic.legend.places': '{n} mun.',
     'mosaic.none': 'no plan with polygons',

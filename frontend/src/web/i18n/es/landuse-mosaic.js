@@ -11,6 +11,7 @@ export const words = {
     'mosaic.region': 'Subregión',
     'mosaic.legend.unit': 'Hectáreas en el mapa',
     'mosaic.legend.none': 'Sin plan con polígonos',
+    'mosaic.legend.notheme': 'Sin zonas de este tema',
     'mosaic.legend.incomparable': 'No comparable',
     'mosaic.legend.places': '{n} mun.',
     'mosaic.none': 'sin plan con polígonos',
