@@ -18,10 +18,11 @@ const BAR = 16;
  * @param {string[]} options.order
  * @param {string} options.title @param {string} options.lead
  * @param {[string, string]} options.heads names of both versions
+ * @param {boolean} options.whole also what stayed as it was
  * @param {string|null} options.pair 'from,to' that is marked
  * @param {(from: string, to: string) => void} options.onChoose
  */
-export function flowFigure({context, answer, subject, order, title, lead, heads, pair, onChoose}) {
+export function flowFigure({context, answer, subject, order, title, lead, heads, whole, pair, onChoose}) {
     const {t, format} = context;
     const rows = [...answer.matrix].sort((a, b) => b.hectares - a.hectares);
     const nameOf = new Map([...answer.fromTotals, ...answer.toTotals].map((each) => [each.id, each.name]));
@@ -40,7 +41,8 @@ export function flowFigure({context, answer, subject, order, title, lead, heads,
         const side = Math.min(176, Math.max(92, width * 0.32));
         const roomy = side > 140;
         const [left, right] = [side, width - side];
-        const flow = layOutSankey(answer.matrix.map(({from, to, hectares}) => ({from, to, value: hectares})),
+        const flow = layOutSankey(answer.matrix.filter((cell) => whole || cell.from !== cell.to)
+            .map(({from, to, hectares}) => ({from, to, value: hectares})),
             {order, height: height - 26, gap: 11, least: 3});
         const looks = new Map(order.map((id) => [id, lookOf(subject, id)]));
         const patterns = ownPatterns([...looks.values()], 'flow');

@@ -40,6 +40,7 @@ export async function mountVersions(context) {
     let loading = null;
     let drawn = null;
     let figures = [];
+    let whole = false;
     let gone = false;
 
     async function load(state, signal) {
@@ -244,16 +245,25 @@ export async function mountVersions(context) {
     function flows(scene, state, heads) {
         const {answer, subject} = scene;
         const order = orderOf(scene);
+        figures.splice(0).forEach((each) => each.destroy());
         const changed = changedCells(answer.matrix);
         const total = answer.matrix.reduce((sum, cell) => sum + cell.hectares, 0);
         const sum = changed.reduce((all, cell) => all + cell.hectares, 0);
-        const figure = flowFigure({context, answer, subject, order, heads, pair: state.pair,
+        const figure = flowFigure({context, answer, subject, order, heads, whole, pair: state.pair,
             title: t('landuseVersions.flow.title', {share: format.number((sum / (total || 1)) * 100, 1)}),
             lead: changed[0] ? t('landuseVersions.flow.lead', {from: changed[0].fromName, to: changed[0].toName,
                 area: hectaresText(changed[0].hectares, format)}) : t('landuseVersions.flow.none'),
             onChoose: (from, to) => navigate({pair: state.pair === `${from},${to}` ? null : `${from},${to}`, section: null, conflict: null,
                 form: CHANGES}, {replace: true})});
         figures.push(figure);
+        if (changed.length > 0) {
+            figure.element.querySelector('.chart-head').append(segmented({label: t('landuseVersions.flow.of'), value: String(whole), small: true,
+                options: [false, true].map((on) => ({id: String(on), label: t(`landuseVersions.flow.${on ? 'whole' : 'changed'}`)})),
+                onChange: (id) => {
+                    whole = id === 'true';
+                    redrawKeepingFocus(below, () => show(below, flows(scene, state, heads)));
+                }}));
+        }
         return [figure.element, changeMatrix(context, answer, subject, order, heads, state.pair)];
     }
 

@@ -8,6 +8,9 @@ import {zoneFill} from '../map/patterns.js';
 
 /** Small parts that the studies of plans share. */
 
+/** A figure and its unit stay on one line. */
+const FIXED_SPACE = '\u00a0';
+
 /** @param {import('../lib/zone-looks.js').Look} look @returns {SVGElement} the small box of a legend */
 export function swatch(look, {width = 24, height = 15} = {}) {
     return svg('svg', {class: 'look-swatch', width, height, 'aria-hidden': 'true'},
@@ -64,14 +67,14 @@ export function actText(plan, {t, format}) {
 
 /** @returns {string} '2,3 km', or '480 m' below one kilometre */
 export function lengthText(metres, format) {
-    if (metres < 1000) return `${format.number(metres)} m`;
-    return `${format.number(metres / 1000, metres % 1000 === 0 ? 0 : 1)} km`;
+    if (metres < 1000) return `${format.number(metres)}${FIXED_SPACE}m`;
+    return `${format.number(metres / 1000, metres % 1000 === 0 ? 0 : 1)}${FIXED_SPACE}km`;
 }
 
 /** @returns {string} hectares with a decimal where they are few */
 export function hectaresText(hectares, format) {
     if (hectares === null || hectares === undefined) return '';
-    return `${format.number(hectares, hectares === 0 || hectares >= 100 ? 0 : hectares < 10 ? 2 : 1)} ha`;
+    return `${format.number(hectares, hectares === 0 || hectares >= 100 ? 0 : hectares < 10 ? 2 : 1)}${FIXED_SPACE}ha`;
 }
 
 /**

@@ -35,5 +35,5 @@ export const words = {
     'zoning.example.see': 'See plans with polygons in the fictional pack {name}',
     'zoning.failed': 'The comparison could not be made',
     'zoning.missing': 'no data',
-    'zoning.area': 'Hectares on the plane {crs}. {note}',
+    'zoning.area': 'Hectares measured on the plane {crs}, the legal projection. Those of the ground, slightly fewer, are in the table.',
 };

@@ -35,5 +35,5 @@ export const words = {
     'zoning.example.see': 'Ver planes con polígonos en el paquete ficticio {name}',
     'zoning.failed': 'No se pudo hacer la comparación',
     'zoning.missing': 'sin dato',
-    'zoning.area': 'Hectáreas en el plano {crs}. {note}',
+    'zoning.area': 'Hectáreas medidas en el plano {crs}, la proyección legal. Las de la superficie del terreno, algo menores, están en la tabla.',
 };

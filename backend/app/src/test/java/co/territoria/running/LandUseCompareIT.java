@@ -54,7 +54,8 @@ class LandUseCompareIT extends OnScreen {
                 .get();
         try (CSVParser rows = CSVParser.parse(KEY, StandardCharsets.UTF_8, format)) {
             return rows.getRecords().stream()
-                    .filter(row -> row.get("kind").equals(kind) && row.get("plan").equals(plan))
+                    .filter(row ->
+                            row.get("kind").equals(kind) && row.get("plan").equals(plan))
                     .toList();
         }
     }
@@ -122,7 +123,8 @@ class LandUseCompareIT extends OnScreen {
         assertThat(scales).hasSize(2);
         assertThat(scales.get(0)).isEqualTo(scales.get(1));
         String id = worst.getAttribute("data-conflict");
-        assertThat(page.locator(".zone-maps .conflict-disc[data-conflict='" + id + "']")).hasCount(2);
+        assertThat(page.locator(".zone-maps .conflict-disc[data-conflict='" + id + "']"))
+                .hasCount(2);
 
         // the same rows as a table
         String address = page.locator(".border-conflicts .csv").getAttribute("href");
@@ -192,7 +194,8 @@ class LandUseCompareIT extends OnScreen {
     @Test
     void task17OlderActIsNotComparable() {
         Page page = open("estudio=versiones&planes=EX001-2004,EX001-2019", 1440, 900);
-        assertThat(page.locator(".balance").first()).containsText(Pattern.compile("no comparable", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator(".balance").first())
+                .containsText(Pattern.compile("no comparable", Pattern.CASE_INSENSITIVE));
         assertThat(page.locator(".balance").first()).containsText("2004");
         assertThat(page.locator(".balance-figures").first()).not().containsText("Perdido");
     }
