@@ -22,6 +22,7 @@ final class ExampleSoil {
 
     private static void towns(LandUseShapes shapes) {
         shapes.blob("t1", -42, -6, 4.2).sectors("s1", -42, -6, 4.2);
+        shapes.blob("t1b", -27.4, -37.2, 1.0);
         shapes.blob("t2", -1, 0, 2.6).sectors("s2", -1, 0, 2.6);
         shapes.blob("t3", -27, 23, 2.2).sectors("s3", -27, 23, 2.2);
         shapes.blob("t4", 17, 33, 1.6).sectors("s4", 17, 33, 1.6);
@@ -41,7 +42,10 @@ final class ExampleSoil {
         shapes.blob("x4a", 19.2, 32.6, 0.9);
         shapes.blob("x5a", 48.3, 7.6, 1.0).blob("x5b", 42, -8.4, 1.3);
         shapes.blob("x6a", 29.8, -24.2, 0.9);
-        shapes.blob("x7a", -5.9, -29.4, 1.3).blob("x7b", -0.3, -33.2, 1.5).blob("x7d", -2, -13.9, 1.4);
+        shapes.blob("x7a", -5.9, -29.4, 1.3)
+                .blob("x7b", -0.3, -33.2, 1.5)
+                .blob("x7d", -2, -13.9, 1.4)
+                .blob("x7e", -18.9, -21.2, 1.5);
     }
 
     private static void country(LandUseShapes shapes, ExampleMap map) {
@@ -50,6 +54,7 @@ final class ExampleSoil {
                 .strip("c12", road(map, "EXV-03"), -25, -3.4, 5, 380)
                 .strip("c22", road(map, "EXV-03"), -10, -4.5, 3.5, 380);
         shapes.blob("v1", -50, 3.5, 1.6)
+                .blob("v1b", -22.4, -24.7, 1.4)
                 .blob("v2", -13, -10, 1.9)
                 .blob("v3", -44, 18.6, 1.8)
                 .blob("v6", 17.6, -36, 1.8)
@@ -62,6 +67,7 @@ final class ExampleSoil {
                 .blob("m3", -8.5, -18.5, 4.5)
                 .blob("m4", 50, -13, 5)
                 .blob("m5", 15.5, -35, 5)
+                .blob("m6", -21.2, -24.2, 2.6)
                 .blob("e1", -25.2, -34.5, 4.2);
         // farmland, plantations, populated centres
         shapes.blob("a1", -45, -23, 5).blob("a3", -35, 34, 4).blob("a5", 57, 1, 4);

@@ -338,7 +338,7 @@ final class ExampleZoning {
     }
 
     private void puertoBrumal2004() {
-        new Plan("EX001-2004", of("t1"), of("x1a", "x1e"))
+        new Plan("EX001-2004", of("t1", "t1b"), of("x1a", "x1e"))
                 .town("s1")
                 .park("Parque de la Ensenada", "p1")
                 .centres("00001001", "La Vega", "k1", "00001002", "Alto Brumal", "k1b")
@@ -347,13 +347,14 @@ final class ExampleZoning {
     }
 
     private void puertoBrumal2019() {
-        new Plan("EX001-2019", of("t1", "x1a"), of("x1b", "x1c", "x1d"))
+        new Plan("EX001-2019", of("t1", "t1b", "x1a"), of("x1b", "x1c", "x1d"))
                 .rural(
                         centre("Centro poblado La Vega", "k1"),
                         centre("Centro poblado Alto Brumal", "k1b"),
                         suburbanCorridor("Corredor vial a Solmarina", "c17"),
                         suburbanCorridor("Corredor vial a Cerroluna", "c12"),
                         countryHousing("Parcelación Los Almendros", "v1"),
+                        countryHousing("Parcelación El Límite", "v1b"),
                         river("Ronda del río Ledo", "river"),
                         forestReserve("Reserva forestal Sierra Brumosa", "m1"),
                         specialManagement("Manglares de la Bahía Sur", "e1"),
@@ -548,6 +549,7 @@ final class ExampleZoning {
                         forestReserve("Reserva forestal Cuchilla del Viento", "m3"),
                         specialManagement("Manglares de la Bahía Sur", "e1"),
                         forestReserve("Reserva forestal Monte Calmo", "m5"),
+                        forestReserve("Bosque protector La Divisoria", "m6"),
                         forestry("Plantaciones del sur", "g7"),
                         agricultural())
                 .town("s7")
@@ -573,7 +575,7 @@ final class ExampleZoning {
     }
 
     private void solmarina2022() {
-        new Plan("EX007-2022", of("t7", "x7a"), of("x7b", "x7d"))
+        new Plan("EX007-2022", of("t7", "x7a"), of("x7b", "x7d", "x7e"))
                 .rural(
                         centre("Centro poblado El Faro", "k7"),
                         centre("Centro poblado Las Palmas", "k7b"),
@@ -581,6 +583,7 @@ final class ExampleZoning {
                         forestReserve("Reserva forestal Cuchilla del Viento", "m3"),
                         specialManagement("Manglares de la Bahía Sur", "e1"),
                         forestReserve("Reserva forestal Monte Calmo", "m5"),
+                        forestReserve("Bosque protector La Divisoria", "m6"),
                         forestry("Plantaciones del sur", "g7"),
                         agricultural())
                 .town("s7")
