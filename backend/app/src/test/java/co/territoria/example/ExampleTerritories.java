@@ -156,6 +156,7 @@ final class ExampleTerritories {
               source: GENERADOR_EJEMPLO
               date: '2026'
               credit: {es: 'Ejemplo: lugar y límites ficticios', en: 'Example: fictional place and limits'}
+              accuracyMetres: 1
               accuracy: {es: Ninguna. El lugar no existe., en: None. The place does not exist.}
               seats:
                 source: GENERADOR_EJEMPLO
