@@ -183,19 +183,25 @@ record ChangesJson(
         if (comparable) {
             answer.changes()
                     .polygons()
-                    .forEach(one -> features.add(feature(features.size(), one, answer.theme(), false, language)));
+                    .forEach(one -> features.add(feature(
+                            features.size(), one, answer.lonLat().apply(one), answer.theme(), false, language)));
         }
         // farmland is lost by category, also where the comparison is by class
         answer.changes()
                 .agricultural()
                 .polygons()
-                .forEach(one -> features.add(feature(features.size(), one, "rural_category", true, language)));
+                .forEach(one -> features.add(feature(
+                        features.size(), one, answer.lonLat().apply(one), "rural_category", true, language)));
         return new Collection("FeatureCollection", features);
     }
 
     private static FeatureJson feature(
-            int number, ChangePolygon one, String theme, boolean agriculturalLoss, Language language) {
-        Geometry lonLat = PlaneShape.toLonLat(one.polygon());
+            int number,
+            ChangePolygon one,
+            Geometry lonLat,
+            String theme,
+            boolean agriculturalLoss,
+            Language language) {
         return new FeatureJson(
                 "Feature",
                 String.valueOf(number + 1),

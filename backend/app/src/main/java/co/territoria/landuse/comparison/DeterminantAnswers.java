@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 
 /** Answers where plans contradict what ranks above them, and what could not be evaluated. */
@@ -71,6 +72,7 @@ class DeterminantAnswers {
      *
      * @param reason  why nothing could be evaluated; absent where something was
      * @param result  absent then
+     * @param lonLat  of a conflict, EPSG:4326
      */
     record PlanAnswer(
             LandUsePlan plan,
@@ -78,7 +80,8 @@ class DeterminantAnswers {
             @Nullable LocalText reason,
             @Nullable DeterminantConflicts result,
             List<KindAnswer> kinds,
-            Map<String, Determinant> determinants) {
+            Map<String, Determinant> determinants,
+            Function<Conflict, Geometry> lonLat) {
 
         /** In the order of the list: gravest first, then largest. */
         List<Conflict> conflicts() {
@@ -146,7 +149,8 @@ class DeterminantAnswers {
                                 result.compared(),
                                 result.leftOut()),
                 answers,
-                all.stream().collect(Collectors.toMap(Determinant::id, Function.identity())));
+                all.stream().collect(Collectors.toMap(Determinant::id, Function.identity())),
+                conflict -> comparisons.lonLat(plan, conflict.polygon()));
     }
 
     private static KindAnswer kind(

@@ -221,7 +221,7 @@ record DeterminantsJson(
                 .filter(each -> each.id().equals(one.kind()))
                 .findFirst()
                 .orElseThrow();
-        Geometry lonLat = PlaneShape.toLonLat(one.polygon());
+        Geometry lonLat = plan.lonLat().apply(one);
         return new ConflictJson(
                 ConflictIds.of(plan.plan(), plan.conflicts(), one),
                 rank,

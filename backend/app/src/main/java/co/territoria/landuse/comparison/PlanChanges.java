@@ -3,6 +3,7 @@ package co.territoria.landuse.comparison;
 import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
 import co.territoria.landuse.compare.Changes;
+import co.territoria.landuse.compare.Changes.ChangePolygon;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -11,7 +12,9 @@ import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 
 /** Answers what changed between two versions of a plan. */
@@ -35,6 +38,7 @@ class PlanChanges {
      * @param changes     what could be computed, also where the versions do not compare by the theme
      * @param obstacle    why they do not compare; absent where they do
      * @param widthMetres what is narrower is not shown as a change
+     * @param lonLat      of a polygon of the changes, EPSG:4326
      */
     record Answer(
             Pack pack,
@@ -46,7 +50,8 @@ class PlanChanges {
             @Nullable LocalText obstacle,
             @Nullable LocalText agriculturalObstacle,
             @Nullable LocalText expansionObstacle,
-            double widthMetres) {}
+            double widthMetres,
+            Function<ChangePolygon, Geometry> lonLat) {}
 
     /**
      * @param from  id of the earlier version, absent for the one that the plan took the place of
@@ -75,7 +80,8 @@ class PlanChanges {
                         .orElse(null),
                 comparisons.obstacle(changes.agricultural().notComparable(), earlier, to),
                 comparisons.obstacle(changes.expansion().notComparable(), earlier, to),
-                comparisons.widthMetres(earlier, to));
+                comparisons.widthMetres(earlier, to),
+                polygon -> comparisons.lonLat(to, polygon.polygon()));
     }
 
     private Optional<LocalText> obstacle(LandUsePlan plan, String theme) {

@@ -3,6 +3,7 @@ package co.territoria.landuse.comparison;
 import co.territoria.landuse.Determinant;
 import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
+import co.territoria.landuse.PlaneShape;
 import co.territoria.landuse.compare.Changes;
 import co.territoria.landuse.compare.Composition;
 import co.territoria.landuse.compare.DeterminantConflicts;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 
 /**
@@ -135,6 +139,13 @@ public class PlanComparisons {
                     }
                 })
                 .orElseGet(DeterminantRules::shipped);
+    }
+
+    /** A polygon of a result for maps, EPSG:4326; kept as long as the result may be. */
+    Geometry lonLat(LandUsePlan plan, Geometry plane) {
+        Map<Geometry, Geometry> known = once(
+                plan.pack(), List.of("shapes"), () -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        return known.computeIfAbsent(plane, PlaneShape::toLonLat);
     }
 
     /**
