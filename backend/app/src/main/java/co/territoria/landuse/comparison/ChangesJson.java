@@ -190,18 +190,13 @@ record ChangesJson(
         answer.changes()
                 .agricultural()
                 .polygons()
-                .forEach(one -> features.add(feature(
-                        features.size(), one, answer.lonLat().apply(one), "rural_category", true, language)));
+                .forEach(one -> features.add(
+                        feature(features.size(), one, answer.lonLat().apply(one), "rural_category", true, language)));
         return new Collection("FeatureCollection", features);
     }
 
     private static FeatureJson feature(
-            int number,
-            ChangePolygon one,
-            Geometry lonLat,
-            String theme,
-            boolean agriculturalLoss,
-            Language language) {
+            int number, ChangePolygon one, Geometry lonLat, String theme, boolean agriculturalLoss, Language language) {
         return new FeatureJson(
                 "Feature",
                 String.valueOf(number + 1),

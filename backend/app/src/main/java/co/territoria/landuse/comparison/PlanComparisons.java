@@ -143,8 +143,8 @@ public class PlanComparisons {
 
     /** A polygon of a result for maps, EPSG:4326; kept as long as the result may be. */
     Geometry lonLat(LandUsePlan plan, Geometry plane) {
-        Map<Geometry, Geometry> known = once(
-                plan.pack(), List.of("shapes"), () -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        Map<Geometry, Geometry> known =
+                once(plan.pack(), List.of("shapes"), () -> Collections.synchronizedMap(new IdentityHashMap<>()));
         return known.computeIfAbsent(plane, PlaneShape::toLonLat);
     }
 
