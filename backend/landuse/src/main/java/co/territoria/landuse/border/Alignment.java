@@ -20,13 +20,11 @@ final class Alignment {
 
     private final MeasuredLine reference;
     private final double spacing;
-    private final int steps;
     private final int[] first;
     private final int[] last;
 
     private Alignment(MeasuredLine reference, int steps, int[] first, int[] last) {
         this.reference = reference;
-        this.steps = steps;
         this.spacing = reference.length() / steps;
         this.first = first;
         this.last = last;
@@ -166,15 +164,5 @@ final class Alignment {
         double from = Math.max(0, (first[sample] - 1) * spacing);
         double to = Math.min(reference.length(), (last[sample] + 1) * spacing);
         return reference.nearest(x, y, from, to);
-    }
-
-    /** Whether a sample belongs to the very start of the reference. */
-    boolean atStart(int sample) {
-        return last[sample] == 0;
-    }
-
-    /** Whether a sample belongs to the very end of the reference. */
-    boolean atEnd(int sample) {
-        return first[sample] == steps;
     }
 }

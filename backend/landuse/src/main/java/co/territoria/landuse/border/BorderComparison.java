@@ -21,6 +21,9 @@ public final class BorderComparison {
 
     private static final double ROUNDING_METRES = 0.001;
 
+    /** Another border that leaves at a small angle stays in the corridor for so many of its widths. */
+    private static final double TAIL_CORRIDORS = 12;
+
     private BorderComparison() {}
 
     /**
@@ -143,6 +146,11 @@ public final class BorderComparison {
         boolean closed = reference.closed() && isWhole(lines, reference);
         if (closed) {
             rotate(lines, classes, reference.at(0));
+        } else {
+            trim(lines, classes, reference, corridor);
+            if (lines.isEmpty()) {
+                return new Aligned(List.of(), 0);
+            }
         }
         // equal distances between the changes, never the vertices: a line with more vertices is the same line
         List<double[]> samples = new ArrayList<>();
@@ -176,7 +184,8 @@ public final class BorderComparison {
                 spans.add(new Span(measures[run], measures[run + 1], SoilClass.values()[classes.get(run)].id()));
             }
         }
-        return new Aligned(spans, ownMetres(lines, samples, alignment, reference));
+        return new Aligned(
+                spans, lines.stream().mapToDouble(MeasuredLine::length).sum());
     }
 
     /** Where on the reference the changes of class of a chain are. */
@@ -222,41 +231,44 @@ public final class BorderComparison {
         }
     }
 
-    /** Length of the side's drawing without the tails that run on along other borders. */
-    private static double ownMetres(
-            List<MeasuredLine> lines, List<double[]> samples, Alignment alignment, MeasuredLine reference) {
+    /** Cuts off what runs on along other borders, before the start of the reference and behind its end. */
+    private static void trim(List<MeasuredLine> lines, List<Integer> classes, MeasuredLine reference, double corridor) {
         List<Coordinate> points = new ArrayList<>();
-        List<Double> along = new ArrayList<>(List.of(0.0));
+        lines.forEach(line -> points.addAll(line.between(0, line.length())));
+        MeasuredLine whole = new MeasuredLine(points);
+        double window = Math.min(whole.length(), TAIL_CORRIDORS * corridor);
+        double from = nearestEnd(whole, reference.at(0), 0, window, 0, corridor);
+        double to = nearestEnd(
+                whole,
+                reference.at(reference.length()),
+                whole.length() - window,
+                whole.length(),
+                whole.length(),
+                corridor);
         double start = 0;
+        List<MeasuredLine> kept = new ArrayList<>();
+        List<Integer> keptClasses = new ArrayList<>();
         for (int run = 0; run < lines.size(); run++) {
             MeasuredLine line = lines.get(run);
-            points.addAll(line.between(0, line.length()));
-            int count = samples.get(run).length / 2 - 1;
-            for (int at = 1; at <= count; at++) {
-                along.add(start + line.length() * at / count);
+            double low = Math.max(0, from - start);
+            double high = Math.min(line.length(), to - start);
+            if (high - low > ROUNDING_METRES) {
+                kept.add(low == 0 && high == line.length() ? line : new MeasuredLine(line.between(low, high)));
+                keptClasses.add(classes.get(run));
             }
             start += line.length();
         }
-        int from = 0;
-        int to = along.size() - 1;
-        while (from < to && alignment.atStart(from + 1)) {
-            from++;
-        }
-        while (to > from && alignment.atEnd(to - 1)) {
-            to--;
-        }
-        MeasuredLine whole = new MeasuredLine(points);
-        double begin = along.get(from);
-        double end = along.get(to);
-        if (from > 0) {
-            Coordinate place = reference.at(0);
-            begin = whole.nearest(place.x, place.y, along.get(from - 1), along.get(Math.min(from + 1, to)));
-        }
-        if (to < along.size() - 1) {
-            Coordinate place = reference.at(reference.length());
-            end = whole.nearest(place.x, place.y, along.get(Math.max(to - 1, from)), along.get(to + 1));
-        }
-        return Math.max(0, end - begin);
+        lines.clear();
+        lines.addAll(kept);
+        classes.clear();
+        classes.addAll(keptClasses);
+    }
+
+    /** The place nearest to an end of the reference, {@code otherwise} where none is within the corridor. */
+    private static double nearestEnd(
+            MeasuredLine whole, Coordinate end, double from, double to, double otherwise, double corridor) {
+        double at = whole.nearest(end.x, end.y, from, to);
+        return whole.at(at).distance(end) <= corridor ? at : otherwise;
     }
 
     /** Replaces what goes back by the mean of its neighbours (pool adjacent violators; Ayer et al., 1955). */

@@ -212,6 +212,19 @@ class BorderComparisonTest {
     }
 
     @Test
+    void whatRunsOnAlongAnotherBorderAtASmallAngleIsNotThisBorder() {
+        Geometry wedge = geometry("POLYGON ((0 0, 10000 0, 10000 5000, 9500 5000, 0 0))");
+        Geometry tip = geometry("POLYGON ((0 0, 100 0, 100 52.6315789473684, 0 0))");
+        Geometry rest = geometry("POLYGON ((100 0, 10000 0, 10000 5000, 9500 5000, 100 52.6315789473684, 100 0))");
+        List<ClassZone> zones = List.of(new ClassZone("protection", tip), new ClassZone("rural", rest));
+
+        Border border = Terrain.compare(SharedLine.between(new Limit("N", wedge, 1), SOUTH), zones, SOUTH_ZONES, 40);
+
+        assertThat(border.firstMetres()).isCloseTo(10_000, offset(1e-6));
+        assertThat(told(border)).startsWith("0-100 protection/rural compatible", "100-3000 rural/rural compatible");
+    }
+
+    @Test
     void refusesALineOfOtherTerritories() {
         SharedLine line = SharedLine.between(new Limit("A", NORTH.geometry(), 1), SOUTH);
 
