@@ -62,14 +62,21 @@ final class ExampleSoil {
         // what is protected
         LineString river = shapes.prolonged(map.way(ExampleTerritories.RIVER), 2);
         shapes.strip("river", river, 330).strip("flood", river, 900);
+        shapes.course("r3", 260, new double[][] {{-12, 17}, {-9.5, 23}, {-8, 30}, {-9, 36}, {-10.5, 43}})
+                .course("r5", 260, new double[][] {{50, -9.5}, {51.5, -3}, {52.5, 4}, {58, 8.5}, {72, 11}})
+                .course("r6", 220, new double[][] {{46.5, -17}, {45, -21}, {43.6, -27}, {43, -33}})
+                .course("r7", 280, new double[][] {{-9, -20}, {-10, -26}, {-9, -34}, {-8.5, -42}, {-7, -56}});
         shapes.blob("m1", -48, 20, 8)
                 .blob("m2", -10.5, 14, 5)
                 .blob("m3", -8.5, -18.5, 4.5)
                 .blob("m4", 50, -13, 5)
                 .blob("m5", 15.5, -35, 5)
+                .blob("m5b", 50, 23, 5)
+                .blob("m3b", -52.5, 32.5, 4)
                 .blob("m6", -21.2, -24.2, 2.6)
                 .blob("e1", -25.2, -34.5, 4.2);
         // farmland, plantations, populated centres
+        shapes.blob("a2", -15.6, -8.4, 3.6).blob("a7", 5, -24.5, 3.2);
         shapes.blob("a1", -45, -23, 5).blob("a3", -35, 34, 4).blob("a5", 57, 1, 4);
         shapes.blob("g2", 4, 10.5, 1.8).blob("g6", 25, -36, 3).blob("g7", 0, -46, 4);
         shapes.blob("k1", -37, -26, 0.5)

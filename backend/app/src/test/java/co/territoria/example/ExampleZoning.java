@@ -377,6 +377,7 @@ final class ExampleZoning {
                         park388("Parque regional Cerro del Velo", "m2"),
                         forestReserve("Reserva forestal Cuchilla del Viento", "m3"),
                         forestry("Plantaciones del norte", "g2"),
+                        production("Llano de Cerroluna", "a2"),
                         agricultural())
                 .town("s2")
                 .park("Parque de la Luna", "p2")
@@ -395,6 +396,7 @@ final class ExampleZoning {
                         river("Ronda del río Ledo", "river"),
                         park388("Parque regional Cerro del Velo", "m2"),
                         forestReserve("Reserva forestal Cuchilla del Viento", "m3"),
+                        production("Llano de Cerroluna", "a2"),
                         agricultural())
                 .town("s2")
                 .park("Parque de la Luna", "p2")
@@ -425,12 +427,14 @@ final class ExampleZoning {
                         countryHousing("Parcelación Brisas", "v3"),
                         forestReserve("Reserva forestal Sierra Brumosa", "m1"),
                         park388("Parque regional Cerro del Velo", "m2"),
+                        forestReserve("Reserva forestal Costa Gris", "m3b"),
+                        river("Ronda del río Sarda", "r3"),
                         production("Llanura agrícola de Vegalinda", "a3"),
                         forestry("Plantaciones de la costa", "f3-unknown"),
                         agricultural())
                 .town("s3")
                 .centres("00003001", "San Lino", "k3", "00003002", "El Recodo", "k3b")
-                .hazards("m1", "m2")
+                .hazards("m1", "m2", "m3b")
                 .meant();
         plan.gap("f3-gap", "Falta un pedazo del suelo rural");
         plan.gap("f3-narrow", "Hueco angosto, de cuatro metros de ancho");
@@ -500,6 +504,8 @@ final class ExampleZoning {
                 .rural(
                         centre("Centro poblado El Cedro", "k5"),
                         forestReserve("Reserva forestal Las Nieblas", "m4"),
+                        forestReserve("Reserva forestal Alto del Norte", "m5b"),
+                        river("Ronda del río Ola", "r5"),
                         production("Llanura agrícola del oriente", "a5"),
                         agricultural())
                 .town("s5")
@@ -515,6 +521,7 @@ final class ExampleZoning {
                         rural("Suburbano", "Suelo suburbano El Mirador", "Residencial", "Vivienda suburbana", "v6"),
                         forestReserve("Reserva forestal Las Nieblas", "m4"),
                         forestReserve("Reserva forestal Monte Calmo", "m5"),
+                        river("Ronda de la quebrada Arenal", "r6"),
                         forestry("Plantaciones de Arenalba", "g6"),
                         agricultural())
                 .town("s6")
@@ -550,6 +557,8 @@ final class ExampleZoning {
                         specialManagement("Manglares de la Bahía Sur", "e1"),
                         forestReserve("Reserva forestal Monte Calmo", "m5"),
                         forestReserve("Bosque protector La Divisoria", "m6"),
+                        river("Ronda del río Calmo", "r7"),
+                        production("Vega del río Calmo", "a7"),
                         forestry("Plantaciones del sur", "g7"),
                         agricultural())
                 .town("s7")
@@ -584,6 +593,8 @@ final class ExampleZoning {
                         specialManagement("Manglares de la Bahía Sur", "e1"),
                         forestReserve("Reserva forestal Monte Calmo", "m5"),
                         forestReserve("Bosque protector La Divisoria", "m6"),
+                        river("Ronda del río Calmo", "r7"),
+                        production("Vega del río Calmo", "a7"),
                         forestry("Plantaciones del sur", "g7"),
                         agricultural())
                 .town("s7")

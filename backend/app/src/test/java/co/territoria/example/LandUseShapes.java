@@ -131,6 +131,22 @@ final class LandUseShapes {
         return this;
     }
 
+    /** Along a river: a way through these places (kilometres), bent where it is straight. */
+    LandUseShapes course(String name, double halfWidthMetres, double[][] places) {
+        Random random = new Random(seed + name.hashCode());
+        List<Coordinate> way = new ArrayList<>();
+        for (int i = 0; i < places.length - 1; i++) {
+            for (int step = 0; step < 4; step++) {
+                double aside = step == 0 ? 0 : 0.35 * (random.nextDouble() - 0.5);
+                way.add(place(
+                        places[i][0] + (places[i + 1][0] - places[i][0]) * step / 4 + aside,
+                        places[i][1] + (places[i + 1][1] - places[i][1]) * step / 4 + aside / 2));
+            }
+        }
+        way.add(place(places[places.length - 1][0], places[places.length - 1][1]));
+        return strip(name, factory.createLineString(way.toArray(Coordinate[]::new)), halfWidthMetres);
+    }
+
     /** Along the part of a way that lies within a circle. */
     LandUseShapes strip(
             String name, LineString lonLat, double eastKm, double northKm, double reachKm, double halfWidthMetres) {
