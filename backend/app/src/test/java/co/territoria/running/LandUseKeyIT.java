@@ -145,6 +145,45 @@ class LandUseKeyIT extends OnScreen {
     }
 
     @Test
+    void bordersConflictWhereTheKeySaysAndNowhereElse() throws Exception {
+        List<CSVRecord> missing = new ArrayList<>(key(Set.of("border_conflict")));
+        List<String> tooMany = new ArrayList<>();
+        for (JsonNode border : get("/api/v1/land-use/borders?within=EX").get("items")) {
+            String first = border.get("between").get(0).get("code").asString();
+            String second = border.get("between").get(1).get("code").asString();
+            if (!border.get("evaluated").asBoolean() || border.get("conflicts").asInt() == 0) {
+                continue;
+            }
+            for (JsonNode conflict : get("/api/v1/land-use/borders?within=EX&between=" + first + "," + second)
+                    .get("conflicts")) {
+                CSVRecord row = missing.stream()
+                        .filter(each ->
+                                each.get("plan").replaceAll("-\\d{4}", "").equals(first + ";" + second)
+                                        && each.get("zones")
+                                                .equals(conflict.get("first").asString() + ";"
+                                                        + conflict.get("second").asString())
+                                        && each.get("rule")
+                                                .equals(conflict.get("severity").asString())
+                                        && isAt(conflict.get("bbox"), each)
+                                        && Math.abs(Double.parseDouble(each.get("value"))
+                                                        - conflict.get("lengthMetres")
+                                                                .asDouble())
+                                                <= 25)
+                        .findFirst()
+                        .orElse(null);
+                if (row == null) {
+                    tooMany.add(first + ";" + second + " " + conflict);
+                } else {
+                    missing.remove(row);
+                }
+            }
+        }
+
+        assertThat(missing).as("not found").isEmpty();
+        assertThat(tooMany).as("found and not in the key").isEmpty();
+    }
+
+    @Test
     void farmlandIsLostToWhatTheKeySays() throws Exception {
         Map<String, List<CSVRecord>> byPlan = new TreeMap<>();
         key(Set.of("agricultural_loss"))
