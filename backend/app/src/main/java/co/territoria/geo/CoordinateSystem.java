@@ -111,6 +111,9 @@ public final class CoordinateSystem {
             return Optional.empty();
         }
         boolean old = isOld(told);
+        if (!old && !isYoungEllipsoid(told)) {
+            return Optional.empty();
+        }
         return (old ? OLD : SIRGAS_AND_WGS)
                 .stream()
                         .map(CoordinateSystem::of)
@@ -122,6 +125,12 @@ public final class CoordinateSystem {
     private static boolean isOld(CoordinateReferenceSystem told) {
         Ellipsoid ellipsoid = CRS.getEllipsoid(told);
         return ellipsoid != null && Math.abs(ellipsoid.getSemiMajorAxis() - 6_378_388) < 0.5;
+    }
+
+    /** GRS 80 and WGS 84 have the same semi-major axis; the sphere of EPSG:3857 has it too. */
+    private static boolean isYoungEllipsoid(CoordinateReferenceSystem told) {
+        Ellipsoid ellipsoid = CRS.getEllipsoid(told);
+        return ellipsoid != null && Math.abs(ellipsoid.getSemiMajorAxis() - 6_378_137) < 0.5;
     }
 
     private boolean isSameFrame(CoordinateReferenceSystem told) {

@@ -124,7 +124,7 @@ record ImportArguments(
     private static ImportArguments of(List<String> plain, Map<String, String> options) throws Usage {
         boolean withdraw = options.containsKey("--withdraw");
         if (plain.isEmpty() || !plain.get(0).equals("projects")) {
-            throw new Usage("se importan «projects»: import projects ARCHIVO …", false);
+            throw new Usage("se importan «projects» y «land-use»: import projects ARCHIVO …", false);
         }
         if (plain.size() != (withdraw ? 1 : 2)) {
             throw new Usage(

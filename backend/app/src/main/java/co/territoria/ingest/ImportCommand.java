@@ -2,12 +2,13 @@ package co.territoria.ingest;
 
 import co.territoria.indicator.Indicators;
 import co.territoria.ingest.ImportArguments.Choice;
+import co.territoria.ingest.landuse.FileLimits;
 import co.territoria.ingest.source.SourceLimits;
+import co.territoria.landuse.LandUsePlans;
 import co.territoria.project.Projects;
 import co.territoria.store.Datasets;
 import co.territoria.store.Notice;
 import co.territoria.territory.Territories;
-import co.territoria.web.Csv;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.io.IOException;
@@ -18,9 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -28,7 +27,10 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** {@code import projects FILE …} on the command line: tells by row what is wrong, and what came of it. */
+/**
+ * {@code import projects FILE …} on the command line: tells by row what is wrong, and what came of it. Plans of land use have a
+ * command of their own, {@link LandUseImportCommand}.
+ */
 @Component
 @Profile("import")
 final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -55,12 +57,15 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
             Termina con 0 si publicó (o la prueba salió bien), 2 si la orden no se entiende, 3 si rechazó,
             1 si no pudo empezar.
+
+            scripts/import land-use ARCHIVO --plan ID importa lo entregado de un plan de ordenamiento:
+            scripts/import land-use --help
             """;
 
-    /** So many of one rule are printed; all of them are in the report. */
-    private static final int PRINTED_OF_A_RULE = 50;
+    private static final String LAND_USE = "land-use";
 
     private final ProjectImports imports;
+    private final LandUseImportCommand landUse;
     private final PrintStream out;
     private int exitCode = WRONG_USE;
 
@@ -70,6 +75,7 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
             Projects projects,
             Territories territories,
             Indicators indicators,
+            LandUsePlans plans,
             PackSettings settings) {
         this(
                 new ProjectImports(
@@ -80,11 +86,13 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
                         pack -> PackFiles.list(settings.data(), settings.gisLayers()).stream()
                                 .filter(files -> files.pack().equals(pack))
                                 .findFirst()),
+                new LandUseImports(datasets, plans, territories, FileLimits.DEFAULT),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
-    ImportCommand(ProjectImports imports, PrintStream out) {
+    ImportCommand(ProjectImports imports, LandUseImports landUse, PrintStream out) {
         this.imports = imports;
+        this.landUse = new LandUseImportCommand(landUse, out);
         this.out = out;
     }
 
@@ -100,6 +108,9 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
     /** @return the code to end with */
     int run(List<String> arguments) {
+        if (arguments.size() > 1 && arguments.get(1).equals(LAND_USE)) {
+            return landUse.run(arguments.subList(2, arguments.size()));
+        }
         ImportArguments asked;
         try {
             asked = ImportArguments.parse(arguments);
@@ -115,11 +126,11 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
             ProjectImports.Report report = asked.chose(Choice.WITHDRAW) ? imports.withdraw(asked) : read(asked);
             print(asked, report);
             if (asked.report() != null) {
-                Files.write(asked.report(), csv(report.notices(), asked.language()));
+                Files.write(asked.report(), NoticePrinter.csv(report.notices(), asked.language()));
             }
             return report.state() == ProjectImports.State.REFUSED ? REFUSED : DONE;
         } catch (ProjectImports.Refusal refusal) {
-            out.println(line(refusal.notice(), asked.language()));
+            out.println(NoticePrinter.line(refusal.notice(), asked.language()));
             out.println(in(
                     asked.language(),
                     "No se importó nada; lo que estaba en vigor sigue igual.",
@@ -176,7 +187,7 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         if (!report.form().isEmpty()) {
             out.println(in(language, "%s; %d filas", "%s; %d rows").formatted(report.form(), report.read()));
         }
-        printNotices(report.notices(), language);
+        NoticePrinter.print(out, report.notices(), language);
         Map<Notice.Severity, Long> counts =
                 report.notices().stream().collect(Collectors.groupingBy(Notice::severity, Collectors.counting()));
         if (!report.notices().isEmpty()) {
@@ -196,25 +207,6 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
             out.println(in(language, "Queda fuera: ", "Left out: ") + listed(report.leftOut()));
         }
         out.println(told(report, language));
-    }
-
-    private void printNotices(List<Notice> notices, Language language) {
-        Map<String, Integer> printed = new TreeMap<>();
-        for (Notice notice : notices) {
-            String key = notice.rule() + " " + notice.severity();
-            if (printed.merge(key, 1, Integer::sum) <= PRINTED_OF_A_RULE) {
-                out.println(line(notice, language));
-            }
-        }
-        printed.forEach((rule, count) -> {
-            if (count > PRINTED_OF_A_RULE) {
-                out.println(in(
-                                language,
-                                "… y %d más de %s; todos con --report ARCHIVO",
-                                "… and %d more of %s; all of them with --report FILE")
-                        .formatted(count - PRINTED_OF_A_RULE, rule.substring(0, rule.indexOf(' '))));
-            }
-        });
     }
 
     private static String told(ProjectImports.Report report, Language language) {
@@ -246,48 +238,10 @@ final class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         };
     }
 
-    private static String line(Notice notice, Language language) {
-        String severity =
-                switch (notice.severity()) {
-                    case ERROR -> in(language, "ERROR", "ERROR");
-                    case WARNING -> in(language, "AVISO", "WARNING");
-                    case INFORMATION -> in(language, "NOTA ", "NOTE ");
-                };
-        StringBuilder place = new StringBuilder();
-        if (notice.row() == null && !notice.file().isEmpty() && notice.severity() == Notice.Severity.ERROR) {
-            place.append(' ').append(notice.file());
-        }
-        if (notice.row() != null) {
-            place.append(in(language, " fila ", " row ")).append(notice.row());
-        }
-        if (notice.field() != null) {
-            place.append(" «").append(notice.field()).append('»');
-        }
-        return "%s%s [%s] %s".formatted(severity, place, notice.rule(), message(notice, language));
-    }
-
-    private static String message(Notice notice, Language language) {
-        return language == Language.ES ? notice.messageEs() : notice.messageEn();
-    }
-
     private static String listed(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static byte[] csv(List<Notice> notices, Language language) {
-        Csv csv = new Csv(List.of("severity", "rule", "file", "row", "field", "message"));
-        for (Notice notice : notices) {
-            csv.row(Arrays.<@Nullable Object>asList(
-                    notice.severity().name(),
-                    notice.rule(),
-                    notice.file(),
-                    notice.row(),
-                    notice.field(),
-                    message(notice, language)));
-        }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String in(Language language, String es, String en) {

@@ -37,6 +37,13 @@ final class PackFiles {
         return new PackFiles(pack, files);
     }
 
+    /** For tests: the same pack with more files, which need not be text. */
+    PackFiles with(Map<String, byte[]> bytesByPath) {
+        Map<String, DataFile> all = new TreeMap<>(byPath);
+        bytesByPath.forEach((path, bytes) -> all.put(path, new DataFile(path, bytes)));
+        return new PackFiles(pack, all);
+    }
+
     /**
      * All packs below two places.
      *

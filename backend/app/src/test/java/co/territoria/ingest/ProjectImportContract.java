@@ -3,7 +3,9 @@ package co.territoria.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.territoria.ingest.landuse.FileLimits;
 import co.territoria.ingest.source.Workbook;
+import co.territoria.landuse.LandUseRoom;
 import co.territoria.project.Project;
 import co.territoria.project.ProjectCode;
 import co.territoria.project.ProjectDetails;
@@ -91,6 +93,11 @@ abstract class ProjectImportContract {
                         territory.territories(),
                         pack -> Set.of("pobreza"),
                         pack -> Optional.of(ProjectSquares.whole().files())),
+                new LandUseImports(
+                        store.datasets(),
+                        new LandUseRoom(store, territory).plans(),
+                        territory.territories(),
+                        FileLimits.DEFAULT),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 

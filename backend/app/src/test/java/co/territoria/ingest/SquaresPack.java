@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class SquaresPack {
 
     private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, byte[]> binaries = new TreeMap<>();
 
     public SquaresPack() {
         files.put("pack.yaml", """
@@ -78,6 +79,12 @@ public final class SquaresPack {
         return this;
     }
 
+    /** A file that is no text. */
+    public SquaresPack with(String path, byte[] bytes) {
+        binaries.put(path, bytes);
+        return this;
+    }
+
     /** Replaces a piece of one file; the piece must be there. */
     SquaresPack edit(String path, String piece, String replacement) {
         String text = files.get(path);
@@ -93,7 +100,7 @@ public final class SquaresPack {
     }
 
     PackFiles files() {
-        return PackFiles.of("squares", files);
+        return PackFiles.of("squares", files).with(binaries);
     }
 
     /** Writes the pack into {@code folder/squares}, for a system that is started on files. */
@@ -102,6 +109,11 @@ public final class SquaresPack {
             Path path = folder.resolve("squares").resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
+        }
+        for (Map.Entry<String, byte[]> file : binaries.entrySet()) {
+            Path path = folder.resolve("squares").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 }

@@ -94,6 +94,11 @@ public final class LandUseRoom {
         return new LandUseLayers(database, plans, territory.territories()).layers();
     }
 
+    /** The bytes of a zone as they are kept. */
+    public byte[] delivered(String zone) {
+        return database.jdbc().queryForObject("SELECT delivered FROM land_use_zone WHERE id = ?", byte[].class, zone);
+    }
+
     /** As after a publication. */
     public void forget() {
         plans.forget(new DatasetPublished("", "", "", 0));
