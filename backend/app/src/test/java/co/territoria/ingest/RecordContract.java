@@ -11,16 +11,22 @@ import co.territoria.indicator.IndicatorRoom;
 import co.territoria.landuse.LandUseRoom;
 import co.territoria.landuse.comparison.ComparisonRoom;
 import co.territoria.landuse.record.RecordRoom;
+import co.territoria.layer.Feature;
+import co.territoria.layer.FeatureQuery;
+import co.territoria.layer.Layer;
 import co.territoria.store.Notice;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +120,40 @@ abstract class RecordContract {
         landUse.forget();
         room.forget();
         return outcome;
+    }
+
+    /** Parcels that carry their owners, as registers do. */
+    PackLoader.Outcome loadParcels(SquaresPack pack, DataFile... files) {
+        PackLoader.Outcome outcome = new PackLoader(
+                        store.datasets(),
+                        List.of(new ParcelKind(
+                                landUse.plans(),
+                                comparison.comparisons(),
+                                room.records(),
+                                territory.territories(),
+                                store.datasets())))
+                .load(List.of(pack.files().withFolder("land-use/parcels/", List.of(files), Set.of())));
+        landUse.forget();
+        room.forget();
+        return outcome;
+    }
+
+    private DataFile parcels(String plan) {
+        ParcelPackage file = new ParcelPackage("numero_predial", "propietario", "cedula", "TELEFONO_1", "avaluo");
+        String[] owner = {"Inventado", "99887766", "3009998877", "1000"};
+        // whole in urban soil, half in expansion and half in rural soil, beyond the plan
+        file.parcel(strip(0, 1), "000010100000000010001000000000", owner);
+        file.parcel(strip(3.8, 4.2), "000010100000000010002000000000", owner);
+        file.parcel(strip(-1, -0.5), "000010100000000010003000000000", owner);
+        // a person's document where a number should be, the first number again, no polygon
+        file.parcel(strip(1, 2), "99887766", owner);
+        file.parcel(strip(1, 2), "000010100000000010001000000000", owner);
+        file.parcel(null, "000010100000000010004000000000", owner);
+        return new DataFile("land-use/parcels/" + plan + ".gpkg", file.bytes());
+    }
+
+    private Geometry strip(double from, double to) {
+        return LandUseSquares.strip("EX001", from, to, territory);
     }
 
     PackLoader.Outcome loadIndicators(SquaresPack pack) {
@@ -294,6 +334,64 @@ abstract class RecordContract {
     }
 
     @Test
+    void parcelsHaveANumberAnAreaAndAClassAndNoOwner() {
+        load(pack());
+
+        assertThat(loadParcels(pack(), parcels("EX001-2016")).loaded()).isEqualTo(1);
+
+        JsonNode parcels = room.get("EX001-2016").get("parcels");
+        assertThat(parcels.get("count").asInt()).isEqualTo(3);
+        JsonNode urban = of(parcels.get("byClass"), "class", "urban");
+        assertThat(urban.get("parcels").asInt()).isEqualTo(1);
+        assertThat(urban.get("hectares").asDouble()).isCloseTo(hectares("EX001") / 10, within(2.0));
+        assertThat(urban.get("groundHectares").asDouble())
+                .isLessThan(urban.get("hectares").asDouble());
+        assertThat(of(parcels.get("byClass"), "class", "uncovered")
+                        .get("className")
+                        .asString())
+                .isEqualTo("Sin zona");
+        assertThat(parcels.get("divided").asInt()).isEqualTo(1);
+        assertThat(store.datasets().listNotices("squares", "land-use/parcels/EX001-2016"))
+                .extracting(Notice::rule)
+                .contains("personal-column", "invalid-parcel-number", "duplicate-key", "no-geometry");
+        List<Feature> features = new ArrayList<>();
+        Layer layer = room.layers().get(0);
+        layer.stream(FeatureQuery.all(), features::add);
+        assertThat(features).hasSize(3).allSatisfy(feature -> assertThat(
+                        feature.properties().keySet())
+                .containsExactly("plan", "number", "class", "class_share", "square_metres", "ground_square_metres"));
+        // the class is computed again when the plan is delivered again, and not otherwise
+        assertThat(loadParcels(pack(), parcels("EX001-2016")).unchanged()).isEqualTo(1);
+        LandUseSquares.deliver(store, landUse, territory);
+        assertThat(loadParcels(pack(), parcels("EX001-2016")).loaded()).isEqualTo(1);
+    }
+
+    @Test
+    void badParcelsAreRefusedWithWhatToDo() {
+        load(pack());
+        ParcelPackage nameless = new ParcelPackage("propietario");
+        nameless.parcel(strip(0, 1), "Inventado");
+
+        assertThat(loadParcels(pack(), new DataFile("land-use/parcels/EX001-2016.gpkg", nameless.bytes()))
+                        .refused())
+                .isEqualTo(1);
+        assertThat(store.datasets().listRefusal("squares", "land-use/parcels/EX001-2016"))
+                .extracting(Notice::rule)
+                .contains("missing-column");
+        assertThat(loadParcels(pack(), parcels("EX001-2017")).refused()).isEqualTo(1);
+        assertThat(store.datasets().listRefusal("squares", "land-use/parcels/EX001-2017"))
+                .extracting(Notice::messageEs)
+                .allSatisfy(message -> assertThat(message).contains("EX001-2016"));
+        assertThat(loadParcels(
+                                pack(),
+                                parcels("EX001-2016"),
+                                new DataFile("land-use/parcels/EX001-2016.zip", new byte[] {1, 2, 3}))
+                        .refused())
+                .isEqualTo(1);
+        assertThat(room.get("EX001-2016").get("parcels").get("count").asInt()).isZero();
+    }
+
+    @Test
     void nothingAboutAPersonReachesATableALogOrAnAnswer() {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -301,6 +399,7 @@ abstract class RecordContract {
         root.addAppender(log);
         try {
             load(pack());
+            loadParcels(pack(), parcels("EX001-2016"));
             loadIndicators(pack());
             // columns that slipped by one, and no header at all
             loadRecord(pack().edit("land-use/licences.csv", ",date,number,titular,", ",number,titular,date,"));
@@ -330,6 +429,7 @@ abstract class RecordContract {
                     .append(room.csv(plan, "indicators"));
         }
         said.append(indicator.values("sue_ocupado", Map.of(), Language.ES));
+        room.layers().forEach(layer -> layer.stream(FeatureQuery.all(), said::append));
         said.append(everyTable());
         for (String word : PERSONAL) {
             // the whole would fill the screen
@@ -338,6 +438,7 @@ abstract class RecordContract {
         // the test would see it: what is not personal is there
         assertThat(said.indexOf("Primera etapa")).isPositive();
         assertThat(said.indexOf("LC-017")).isPositive();
+        assertThat(said.indexOf("000010100000000010002000000000")).isPositive();
     }
 
     /** All rows of all tables of the store, as text. */

@@ -35,11 +35,11 @@ record CompositionJson(
     private static final double PER_HECTARE = 10_000;
 
     private static final LocalText METHOD = new LocalText(
-            "Calculado de las zonas del plan vigente de cada municipio (o de los planes pedidos). «share» es la parte de lo"
+            "Calculado de las zonas del plan vigente de cada municipio, o de los planes pedidos. La participación es sobre lo"
                     + " zonificado. Donde zonas se sobreponen, el suelo se cuenta una vez. Un municipio sin polígonos, o que"
                     + " no es comparable, no suma y se dice: nunca cuenta como cero. Por habitante: suelo entre la población"
                     + " de los mismos municipios.",
-            "Computed from the zones of the plan in force of each municipality (or of the plans asked for). “share” is of"
+            "Computed from the zones of the plan in force of each municipality, or of the plans asked for. Shares are of"
                     + " what is zoned. Where zones overlap, soil counts once. A municipality without polygons, or that does"
                     + " not compare, adds nothing and is told: it never counts as zero. Per inhabitant: soil by the"
                     + " population of the same municipalities.");
@@ -184,10 +184,13 @@ record CompositionJson(
             return null;
         }
         return new LocalText(
-                        "faltan %d de %d municipios"
-                                .formatted(without.size(), place.members().size()),
-                        "%d of %d municipalities are missing"
-                                .formatted(without.size(), place.members().size()))
+                        "%s %d de %d municipios"
+                                .formatted(
+                                        without.size() == 1 ? "falta" : "faltan",
+                                        without.size(),
+                                        place.members().size()),
+                        "%d of %d municipalities %s missing"
+                                .formatted(without.size(), place.members().size(), without.size() == 1 ? "is" : "are"))
                 .in(language);
     }
 

@@ -8,8 +8,6 @@ import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
 import co.territoria.landuse.compare.Area;
 import co.territoria.landuse.compare.Composition;
-import co.territoria.landuse.compare.GroundArea;
-import co.territoria.landuse.zone.Limit;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -181,8 +179,7 @@ class Compositions {
 
     private Member member(
             Territory territory, @Nullable LandUsePlan plan, String theme, Map<TerritoryCode, Double> people) {
-        Limit limit = plans.limit(territory);
-        Area area = new Area(limit.geometry().getArea(), GroundArea.ORIGEN_NACIONAL.squareMetres(limit.geometry()));
+        Area area = comparisons.limitArea(territory);
         Double its = people.get(territory.code());
         if (plan == null) {
             return new Member(territory, null, area, null, NOT_IN_REGISTER, its);

@@ -4,6 +4,7 @@ import co.territoria.landuse.Determinant;
 import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
 import co.territoria.landuse.PlaneShape;
+import co.territoria.landuse.compare.Area;
 import co.territoria.landuse.compare.Changes;
 import co.territoria.landuse.compare.Composition;
 import co.territoria.landuse.compare.DeterminantConflicts;
@@ -15,6 +16,7 @@ import co.territoria.landuse.zone.Severity;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
+import co.territoria.territory.Territory;
 import co.territoria.web.LocalText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -139,6 +141,14 @@ public class PlanComparisons {
                     }
                 })
                 .orElseGet(DeterminantRules::shipped);
+    }
+
+    /** How large a territory is by its reference limit. */
+    Area limitArea(Territory territory) {
+        return once(territory.pack(), List.of("limit", territory.code().value()), () -> {
+            Geometry limit = plans.limit(territory).geometry();
+            return new Area(limit.getArea(), GroundArea.ORIGEN_NACIONAL.squareMetres(limit));
+        });
     }
 
     /** A polygon of a result for maps, EPSG:4326; kept as long as the result may be. */

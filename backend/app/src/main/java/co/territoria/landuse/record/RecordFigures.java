@@ -131,11 +131,15 @@ final class RecordFigures {
                 until.stream().map(Licence::date).max(Comparator.naturalOrder()).orElseThrow(),
                 unclear == 0
                         ? null
-                        : new LocalText(
-                                "Al menos: %d licencias de urbanización no dicen su área o su clase de suelo."
-                                        .formatted(unclear),
-                                "At least: %d licences of urbanisation do not say their area or their class of soil."
-                                        .formatted(unclear)));
+                        : unclear == 1
+                                ? new LocalText(
+                                        "Al menos: una licencia de urbanización no dice su área o su clase de suelo.",
+                                        "At least: one licence of urbanisation does not say its area or its class of soil.")
+                                : new LocalText(
+                                        "Al menos: %d licencias de urbanización no dicen su área o su clase de suelo."
+                                                .formatted(unclear),
+                                        "At least: %d licences of urbanisation do not say their area or their class of soil."
+                                                .formatted(unclear)));
     }
 
     private static RecordFigure kept(Measure measure, @Nullable Kept kept, LocalText reason) {

@@ -73,7 +73,7 @@ class RecordFiguresTest {
                 .isEqualTo(10);
         RecordFigure all = RecordFigures.of(Measure.EXPANSION_DEVELOPED, facts, null);
         assertThat(all.value()).isEqualTo(30);
-        assertThat(all.caveat().es()).startsWith("Al menos: 1 licencias");
+        assertThat(all.caveat().es()).startsWith("Al menos: una licencia");
     }
 
     @Test

@@ -2,11 +2,13 @@ package co.territoria.landuse.record;
 
 import co.territoria.landuse.LandUseRoom;
 import co.territoria.landuse.comparison.ComparisonRoom;
+import co.territoria.layer.Layer;
 import co.territoria.store.DatasetPublished;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +21,13 @@ public final class RecordRoom {
     private final Records records;
     private final PlanRecords planRecords;
     private final RecordController controller;
+    private final RecordLayers layers;
 
     public RecordRoom(StoreUnderTest store, LandUseRoom landUse, ComparisonRoom comparison, TerritoryRoom territory) {
         this.records = new Records(new JdbcRecords(store.database()));
         this.planRecords = new PlanRecords(landUse.plans(), comparison.comparisons(), records, territory.territories());
         this.controller = new RecordController(landUse.plans(), planRecords, territory.territories());
+        this.layers = new RecordLayers(store.database(), store.datasets(), landUse.plans(), territory.territories());
     }
 
     public Records records() {
@@ -32,6 +36,11 @@ public final class RecordRoom {
 
     public PlanRecords planRecords() {
         return planRecords;
+    }
+
+    /** What the room publishes as layers. */
+    public List<Layer> layers() {
+        return layers.layers();
     }
 
     /** As after a publication. */
