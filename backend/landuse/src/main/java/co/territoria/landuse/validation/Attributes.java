@@ -297,9 +297,8 @@ final class Attributes {
     }
 
     private java.util.Optional<CodeLists.Code> resolve(List<String> domains, String delivered) {
-        String last = delivered.strip().substring(delivered.strip().lastIndexOf('.') + 1);
         return domains.stream()
-                .flatMap(domain -> codes.resolve(domain, last).stream())
+                .flatMap(domain -> codes.resolve(domain, delivered.strip()).stream())
                 .findFirst();
     }
 
@@ -416,14 +415,6 @@ final class Attributes {
                                     + " has no code: %s. Add it to the plan's table of equivalences with its code of "
                                     + theme.domain() + "."));
         });
-        if (!of(Theme.GENERAL_SYSTEM).isEmpty()
-                && codes.list(Theme.GENERAL_SYSTEM.domain()).isEmpty()) {
-            ledger.note(
-                    "TE17",
-                    new Text(
-                            "Los tipos de sistemas generales no se comparan: el sistema no tiene su lista.",
-                            "Types of general systems are not compared: the system does not have their list."));
-        }
     }
 
     /** One fault for all zones that lack or say the same. */

@@ -25,7 +25,6 @@ final class Cover {
 
     private final Layer soil;
     private final Geometry covered;
-    private final Ladder ladder;
     private final @Nullable Limit limit;
     private final Parts parts;
     private final Ledger ledger;
@@ -43,7 +42,6 @@ final class Cover {
             Soundness soundness) {
         this.soil = soil;
         this.covered = covered;
-        this.ladder = new Ladder(soil, tolerances);
         this.limit = limit;
         this.parts = parts;
         this.ledger = ledger;
@@ -57,7 +55,7 @@ final class Cover {
             for (String rule : List.of("TE11", "TE12", "TE13")) {
                 ledger.notVerifiable(rule, NO_LIMIT);
             }
-            Shapes.parts(Shapes.difference(withoutHoles(covered), covered)).forEach(this::gap);
+            holes();
             tellMasked();
             return;
         }
@@ -95,7 +93,13 @@ final class Cover {
                             "No verificable: el plan no toca el municipio (regla TE2).",
                             "Not verifiable: the plan does not touch the municipality (rule TE2)."));
         }
-        Shapes.parts(Shapes.difference(withoutHoles(covered), covered)).forEach(this::gap);
+        holes();
+    }
+
+    private void holes() {
+        List<Polygon> all = Shapes.parts(Shapes.difference(withoutHoles(covered), covered));
+        Ladder ladder = new Ladder(soil, all, tolerances);
+        all.forEach(part -> gap(part, ladder));
     }
 
     /** Parts of the municipality in no zone: those inside are judged by width, those at its line also by its accuracy. */
@@ -109,17 +113,18 @@ final class Cover {
                 .mapToDouble(Polygon::getArea)
                 .sum();
         boolean partial = missingArea > (1 - tolerances.partialCover()) * whole;
+        Ladder ladder = new Ladder(soil, all, tolerances);
         List<Draft> left = new ArrayList<>();
         Filtered filtered = new Filtered();
         for (Polygon part : all) {
             Draft draft;
             if (line.distance(part) > Tolerances.ARITHMETIC) {
-                draft = gap(part);
+                draft = gap(part, ladder);
             } else if (soundness.isMasked(part, Theme.SOIL_CLASS)) {
                 masked++;
                 continue;
             } else {
-                draft = atLimit(part, depth(part, line), filtered);
+                draft = atLimit(part, depth(part, line), filtered, ladder);
             }
             if (draft != null && part.getArea() >= tolerances.partialPart() * whole) {
                 left.add(draft);
@@ -153,7 +158,7 @@ final class Cover {
         }
     }
 
-    private @Nullable Draft gap(Polygon part) {
+    private @Nullable Draft gap(Polygon part, Ladder ladder) {
         if (soundness.isMasked(part, Theme.SOIL_CLASS)) {
             masked++;
             return null;
@@ -183,7 +188,7 @@ final class Cover {
         return draft;
     }
 
-    private @Nullable Draft atLimit(Polygon part, double depth, Filtered filtered) {
+    private @Nullable Draft atLimit(Polygon part, double depth, Filtered filtered, Ladder ladder) {
         if (filtered.takes(part, depth)) {
             return null;
         }

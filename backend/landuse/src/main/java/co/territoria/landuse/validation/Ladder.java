@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -24,16 +27,24 @@ final class Ladder {
 
     private record Seen(LineSegment edge, double rung) {}
 
-    Ladder(Layer layer, Tolerances tolerances) {
-        if (layer.isEmpty()) {
+    /** @param parts whose first rung is wanted; only the zones beside the narrow ones are looked at */
+    Ladder(Layer layer, List<Polygon> parts, Tolerances tolerances) {
+        SortedSet<Integer> beside = new TreeSet<>();
+        for (Polygon part : parts) {
+            if (Shapes.meanWidth(part) <= tolerances.narrow()) {
+                beside.addAll(layer.beside(part, Tolerances.ARITHMETIC));
+            }
+        }
+        Geometry[] shapes = beside.stream().map(zone -> layer.shapes[zone]).toArray(Geometry[]::new);
+        if (shapes.length == 0) {
             return;
         }
-        double most = medianEdge(layer) / 3;
+        double most = medianEdge(shapes) / 3;
         Set<LineSegment> known = new HashSet<>();
-        collect(layer.flags(), known, 0);
+        collect(CoverageValidator.validate(shapes), known, 0);
         for (double rung : tolerances.rungs()) {
             if (rung <= most) {
-                collect(CoverageValidator.validate(layer.shapes, rung), known, rung);
+                collect(CoverageValidator.validate(shapes, rung), known, rung);
             }
         }
     }
@@ -75,9 +86,9 @@ final class Ladder {
         return least;
     }
 
-    private static double medianEdge(Layer layer) {
+    private static double medianEdge(Geometry[] shapes) {
         List<double[]> lengths = new ArrayList<>();
-        for (Geometry shape : layer.shapes) {
+        for (Geometry shape : shapes) {
             Coordinate[] all = shape.getCoordinates();
             double[] edges = new double[Math.max(0, all.length - 1)];
             for (int i = 1; i < all.length; i++) {

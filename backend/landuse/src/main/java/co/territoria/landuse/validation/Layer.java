@@ -87,12 +87,18 @@ final class Layer {
 
     /** Ids of the zones that touch a place or lie on it. */
     Set<String> at(Geometry place, double reachMetres) {
+        Set<String> ids = new TreeSet<>();
+        beside(place, reachMetres).forEach(zone -> ids.add(zones.get(zone).id()));
+        return ids;
+    }
+
+    /** The same by their place in {@link #zones}. */
+    List<Integer> beside(Geometry place, double reachMetres) {
         Envelope around = place.getEnvelopeInternal().copy();
         around.expandBy(reachMetres);
-        Set<String> ids = new TreeSet<>();
-        IntStream.of(near(around))
-                .filter(i -> shapes[i].isWithinDistance(place, reachMetres))
-                .forEach(i -> ids.add(zones.get(i).id()));
-        return ids;
+        return IntStream.of(near(around))
+                .filter(zone -> shapes[zone].isWithinDistance(place, reachMetres))
+                .boxed()
+                .toList();
     }
 }

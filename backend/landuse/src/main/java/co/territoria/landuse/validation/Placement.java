@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -76,9 +75,10 @@ final class Placement {
             missingTheme(rule, theme, soilName, also, reference);
             return;
         }
-        Ladder ladder = new Ladder(layer, tolerances);
+        List<Polygon> uncovered = Shapes.parts(Shapes.difference(reference, layer.union()));
+        Ladder ladder = new Ladder(layer, uncovered, tolerances);
         int masked = 0;
-        for (Polygon part : Shapes.parts(Shapes.difference(reference, layer.union()))) {
+        for (Polygon part : uncovered) {
             if (soundness.isMasked(part, theme)) {
                 masked++;
                 continue;
@@ -364,25 +364,5 @@ final class Placement {
             case RISK_CONDITION -> new Text("áreas con condición de riesgo", "risk conditions");
             case GENERAL_SYSTEM -> new Text("sistemas generales", "general systems");
         };
-    }
-
-    static boolean isSystem(Zone zone, String... kinds) {
-        String type = zone.code() != null ? zone.code() : zone.label();
-        if (type == null) {
-            type = zone.attribute("tipo_sistema_general");
-        }
-        if (type == null) {
-            return false;
-        }
-        String lower = java.text.Normalizer.normalize(type, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace(' ', '_')
-                .toLowerCase(Locale.ROOT);
-        for (String kind : kinds) {
-            if (lower.startsWith(kind)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

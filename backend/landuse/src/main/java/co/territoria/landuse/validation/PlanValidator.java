@@ -57,7 +57,7 @@ public final class PlanValidator {
             new Borders(plan, soil, covered, ledger, tolerances).check(delivery.neighbours());
         }
         placement(new Placement(layers, parts, ledger, tolerances, soundness), plan, layers, ledger);
-        Systems systems = new Systems(soundness.of(Theme.GENERAL_SYSTEM), ledger, tolerances);
+        Systems systems = new Systems(soundness.of(Theme.GENERAL_SYSTEM), codes, ledger, tolerances);
         systems.roads();
         systems.points();
         systems.areClassified(covered);

@@ -1,8 +1,10 @@
 package co.territoria.landuse.validation;
 
+import co.territoria.landuse.zone.CodeLists;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.landuse.zone.Zone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,24 +27,40 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /** Lines, points and polygons of the general systems: T13, T15 and T16. */
 final class Systems {
 
-    private static final String[] ROADS = {"vias"};
-    private static final String[] ON_POINTS = {"equipamientos", "servicios_publicos", "infraestructura_transporte"};
-    private static final String[] CLASSIFIED = {"vias", "servicios_publicos", "infraestructura_transporte"};
+    private static final String[] ROADS = {"Vias"};
+    private static final String[] ON_POINTS = {"Equipamientos", "Servicios_Publicos", "Infraestructura_Transporte"};
+    private static final String[] CLASSIFIED = {"Vias", "Servicios_Publicos", "Infraestructura_Transporte"};
 
     private final List<Zone> systems;
+    private final CodeLists codes;
     private final Ledger ledger;
     private final Tolerances tolerances;
 
-    Systems(List<Zone> systems, Ledger ledger, Tolerances tolerances) {
+    Systems(List<Zone> systems, CodeLists codes, Ledger ledger, Tolerances tolerances) {
         this.systems = systems;
+        this.codes = codes;
         this.ledger = ledger;
         this.tolerances = tolerances;
+    }
+
+    /** Whether the type of a system, as the list or the delivery has it, is one of these or belongs to it. */
+    private boolean isOf(Zone zone, String... kinds) {
+        String type = zone.code() != null
+                ? zone.code()
+                : zone.label() != null ? zone.label() : zone.attribute(Theme.GENERAL_SYSTEM.codeColumn());
+        if (type == null) {
+            return false;
+        }
+        String domain = Theme.GENERAL_SYSTEM.domain();
+        String code =
+                codes.resolve(domain, type.strip()).map(CodeLists.Code::code).orElse(type.strip());
+        return Arrays.stream(kinds).anyMatch(kind -> codes.isWithin(domain, code, kind) || code.startsWith(kind + "."));
     }
 
     /** T13. Roads that cross or meet are no fault; running on top of each other is. */
     void roads() {
         List<Zone> roads = systems.stream()
-                .filter(zone -> zone.geometry() instanceof Lineal && Placement.isSystem(zone, ROADS))
+                .filter(zone -> zone.geometry() instanceof Lineal && isOf(zone, ROADS))
                 .toList();
         ledger.checked("T13", roads.size());
         if (roads.isEmpty()) {
@@ -129,7 +147,7 @@ final class Systems {
     /** T15: points within the tolerance of one another, told together. */
     void points() {
         List<Zone> points = systems.stream()
-                .filter(zone -> zone.geometry() instanceof Puntal && Placement.isSystem(zone, ON_POINTS))
+                .filter(zone -> zone.geometry() instanceof Puntal && isOf(zone, ON_POINTS))
                 .toList();
         ledger.checked("T15", points.size());
         if (points.isEmpty()) {
@@ -191,9 +209,8 @@ final class Systems {
 
     /** T16, with what part lies outside. */
     void areClassified(Geometry classified) {
-        List<Zone> classifiable = systems.stream()
-                .filter(zone -> Placement.isSystem(zone, CLASSIFIED))
-                .toList();
+        List<Zone> classifiable =
+                systems.stream().filter(zone -> isOf(zone, CLASSIFIED)).toList();
         ledger.checked("T16", classifiable.size());
         if (classifiable.isEmpty()) {
             ledger.notApplicable(

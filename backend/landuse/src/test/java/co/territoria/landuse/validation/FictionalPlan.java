@@ -121,11 +121,12 @@ final class FictionalPlan {
                 "Corto_Plazo",
                 "POLYGON ((210 0, 260 0, 260 80, 210 80, 210 0))",
                 Map.of("fenomeno", "Inundacion"));
-        plan.system("v1", "Vias.Vias_Rurales", "LINESTRING (500 300, 900 300)");
-        plan.system("v2", "Vias.Vias_Rurales", "LINESTRING (700 100, 700 500)");
+        plan.system("v1", "Vias.Rural.Vias_Tercer_Orden", "LINESTRING (500 300, 900 300)");
+        plan.system("v2", "Vias.Rural.Vias_Tercer_Orden", "LINESTRING (700 100, 700 500)");
         plan.system("s1", "Equipamientos.Salud", "POINT (100 600)");
         plan.system("s2", "Servicios_Publicos.Acueducto", "POINT (150 600)");
-        plan.system("s3", "Espacio_Publico.Parque", "POLYGON ((20 700, 60 700, 60 740, 20 740, 20 700))");
+        plan.system(
+                "s3", "Espacio_Publico.Elemento_Constitutivo", "POLYGON ((20 700, 60 700, 60 740, 20 740, 20 700))");
         PlanZones beside = plan(
                 "99002-2015",
                 "99002",
@@ -168,7 +169,7 @@ final class FictionalPlan {
         zones.add(new Zone(
                 id,
                 Theme.GENERAL_SYSTEM,
-                null,
+                type,
                 type,
                 Map.of(
                         "tipo_sistema_general",

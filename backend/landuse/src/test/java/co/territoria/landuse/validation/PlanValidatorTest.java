@@ -428,12 +428,12 @@ class PlanValidatorTest {
     @Test
     void roadsMayCrossButNotRunOnEachOther() {
         assertThat(FictionalPlan.sound()
-                        .system("v3", "Vias.Vias_Rurales", "LINESTRING (600 250, 800 350)")
+                        .system("v3", "Vias.Rural.Vias_Tercer_Orden", "LINESTRING (600 250, 800 350)")
                         .report()
                         .findings())
                 .isEmpty();
         Finding copy = only(FictionalPlan.sound()
-                .system("v3", "Vias.Vias_Rurales", "LINESTRING (500 300.001, 900 300.001)")
+                .system("v3", "Vias.Rural.Vias_Tercer_Orden", "LINESTRING (500 300.001, 900 300.001)")
                 .report());
         assertThat(copy.rule()).isEqualTo("T13");
         assertThat(copy.kind()).isEqualTo(Kind.DUPLICATE);

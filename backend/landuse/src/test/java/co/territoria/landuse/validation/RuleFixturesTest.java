@@ -39,7 +39,7 @@ class RuleFixturesTest {
         BROKEN.put("CL1", plan -> plan.municipality.put("tipo_documento", "CC"));
         BROKEN.put("CL2", plan -> plan.code("c1", "990010"));
         BROKEN.put("CL3", plan -> plan.add("u9", Theme.SOIL_CLASS, "Urbano", "POLYGON ((5 5, 9 9, 5 5, 5 5))"));
-        BROKEN.put("CL4", plan -> plan.system("v9", "Vias.Vias_Rurales", "LINESTRING (600 20, 600 20)"));
+        BROKEN.put("CL4", plan -> plan.system("v9", "Vias.Rural.Vias_Tercer_Orden", "LINESTRING (600 20, 600 20)"));
         BROKEN.put("CL5", plan -> plan.system("s9", "Equipamientos.Salud", "POINT (-4000000 600)"));
         BROKEN.put("CL6", plan -> plan.municipality.put("codigo_departamento", "9"));
         BROKEN.put("CL7", plan -> plan.municipality.put("codigo_municipio", "002"));
