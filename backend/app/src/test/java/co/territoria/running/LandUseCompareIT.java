@@ -158,7 +158,8 @@ class LandUseCompareIT extends OnScreen {
     @Test
     void task17FarmlandBetweenTwoVersions() throws IOException {
         Page page = open("estudio=versiones", 1440, 900);
-        page.getByLabel("Municipio").selectOption("EX002");
+        page.getByLabel("Municipio", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("EX002");
         assertThat(page.locator(".zoning-panel .kicker")).containsText("Cerroluna");
         List<CSVRecord> key = key("agricultural_loss", "EX002-2021");
         double lost = key.stream().mapToDouble(LandUseCompareIT::value).sum();
