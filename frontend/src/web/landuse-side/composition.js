@@ -60,7 +60,7 @@ export function compositionFigure({context, places, subject, codes, nameOf, meas
         return canvas(width, block * codes.length, title, patterns.defs, codes.map((code, i) => {
             const top = i * block;
             return [line(0, top + 0.5, width, top + 0.5, {stroke: RULE}),
-                words(0, top + 16, nameOf(code), {size: 12, weight: 600}),
+                words(0, top + 16, fitted(nameOf(code), width, 12.5), {size: 12, weight: 600}),
                 places.map((place, j) => row(place, code, top + 22 + j * ROW))];
         }));
 

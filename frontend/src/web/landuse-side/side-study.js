@@ -4,7 +4,7 @@ import {checkField, selectField} from '../kit/fields.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
-import {filterConflicts, pairKey} from '../lib/conflicts.js';
+import {SIDES_OF_A_BORDER, filterConflicts, pairKey} from '../lib/conflicts.js';
 import {boxOf, layOut, wholeLine} from '../lib/strip.js';
 import {lockViews} from '../map/lock.js';
 import {createZoneFrame} from '../zoning/frame.js';
@@ -307,7 +307,9 @@ export async function mountSide(context) {
         const figure = stripFigure({context, detail, layout, conflicts, chosen: state.conflict, onChoose: choose, className,
             lead: stripLead(detail)});
         figures.push(figure);
-        return [borderChoice(scene), figure.element];
+        const present = new Set([...detail.strip.first, ...detail.strip.second].flat());
+        return [borderChoice(scene), figure.element, scene.subject === 'class' ? null : zoneLegend({t, subject: 'class',
+            nameOf: className, codes: SIDES_OF_A_BORDER.filter((id) => present.has(id))})];
     }
 
     function stripLead(detail) {
@@ -345,9 +347,7 @@ export async function mountSide(context) {
         const figure = compositionFigure({context, places, subject, codes, nameOf: nameIn(scene), measure,
             title: t(`landuseSide.composition.${subject === 'class' ? 'class' : 'other'}`, {subject: t(`zoning.subject.${subject}`)}),
             lead: t(`landuseSide.measure.${measure}.lead`),
-            notes: [...places.filter((place) => !place.comparable).map((place) => t('landuseSide.notcomparable.why', {name: place.name,
-                reason: place.reason ?? ''})),
-            measure === 'person' ? format.list(places.map((place) => (place.population ? t('landuseSide.population', {
+            notes: [measure === 'person' ? format.list(places.map((place) => (place.population ? t('landuseSide.population', {
                 name: place.name, value: format.number(place.population.value), period: place.population.period})
                 : t('landuseSide.population.none', {name: place.name})))) : null,
             composition.area ? t('zoning.area', composition.area) : null].filter(Boolean)});
@@ -357,7 +357,8 @@ export async function mountSide(context) {
         t(`landuseSide.measure.${measure}.other`)));
         // what explains the figures stands with their table
         figure.element.querySelector('.chart-table').append(figure.element.querySelector('.chart-notes'));
-        return h('section', {class: 'composition'}, figure.element);
+        return h('section', {class: 'composition'}, figure.element, places.filter((place) => !place.comparable).map((place) =>
+            h('p', {class: 'footnote'}, t('landuseSide.notcomparable.why', {name: place.name, reason: sentence(place.reason)}))));
     }
 
     function borderList(scene, state, layout) {
@@ -409,6 +410,12 @@ export async function mountSide(context) {
         return [...plans.map((plan) => `${plan.territory.name}: ${plan.actSource ?? ''}`),
             composition.area ? t('zoning.area', composition.area) : ''].filter(Boolean).join('. ');
     }
+
+    /** "No comparable: …" is said already. */
+    const sentence = (reason) => {
+        const text = (reason ?? '').replace(/^(no comparable|not comparable):\s*/i, '');
+        return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+    };
 
     await update(context.state);
     return {

@@ -4,6 +4,7 @@ export const words = {
     'landuseDeterminants.plan': 'Plan in force',
     'landuseDeterminants.kicker': '{name} · against what ranks above the plan',
     'landuseDeterminants.headline': 'In {n} places, {area} of the plan of {name} clash with determinants',
+    'landuseDeterminants.headline.one': 'In {n} place, {area} of the plan of {name} clash with determinants',
     'landuseDeterminants.headline.no': 'The plan of {name} clashes with none of the {n} kinds of determinant evaluated',
     'landuseDeterminants.headline.none': 'Nothing of the plan of {name} could be evaluated: all layers are missing',
     'landuseDeterminants.open': 'Not evaluated, because the layer is missing: {names} ({n} of {all} kinds). That does not mean that there is no conflict.',

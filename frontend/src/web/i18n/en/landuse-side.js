@@ -16,6 +16,7 @@ export const words = {
     'landuseSide.border': 'Border between',
     'landuseSide.limit': 'Border',
     'landuseSide.headline': '{places}: {n} stretches in conflict make {conflict} of {all} km of border',
+    'landuseSide.headline.one': '{places}: {n} stretch in conflict makes {conflict} of {all} km of border',
     'landuseSide.headline.apart': '{places}, side by side',
     'landuseSide.apart': '{places} share no border',
     'landuseSide.apart.near': 'Neighbours of {name} with polygons:',
@@ -82,6 +83,7 @@ export const words = {
     'landuseSide.determinant.title': '{name}, {area}',
     'landuseSide.above': 'Clashes with determinants',
     'landuseSide.above.sum': '{n} clashes, {area}; kinds of determinant not evaluated: {open}.',
+    'landuseSide.above.sum.one': '{n} clash, {area}; kinds of determinant not evaluated: {open}.',
     'landuseSide.above.see': 'See the list',
     'landuseSide.speak.none': 'Outside the comparison',
 };

@@ -56,5 +56,7 @@ export const words = {
     'landuseVersions.pair': 'From what to what',
     'landuseVersions.pair.all': 'All changes',
     'landuseVersions.filtered': '{n} changes narrower than {width} m ({area}) count in the matrix and not on the map: they cannot be told from the inaccuracy of the lines.',
+    'landuseVersions.filtered.one': '{n} change narrower than {width} m ({area}) counts in the matrix and not on the map: it cannot be told from the inaccuracy of the lines.',
     'landuseVersions.leftout': '{n} zones could not be compared; the page of the plan says why.',
+    'landuseVersions.leftout.one': '{n} zone could not be compared; the page of the plan says why.',
 };

@@ -14,6 +14,7 @@ export const words = {
     'zoning.severity.medium': 'Medium',
     'zoning.severity.slight': 'Slight',
     'zoning.filtered': 'None of the {n} conflicts passes the filters.',
+    'zoning.filtered.one': 'The only conflict ({n}) does not pass the filters.',
     'zoning.unfilter': 'Remove the filters',
     'zoning.subject': 'Theme',
     'zoning.subject.class': 'Soil classes, Law 388',

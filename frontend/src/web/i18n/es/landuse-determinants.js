@@ -4,6 +4,7 @@ export const words = {
     'landuseDeterminants.plan': 'Plan vigente',
     'landuseDeterminants.kicker': '{name} · frente a lo que está por encima del plan',
     'landuseDeterminants.headline': 'En {n} lugares, {area} del plan de {name} chocan con determinantes',
+    'landuseDeterminants.headline.one': 'En {n} lugar, {area} del plan de {name} chocan con determinantes',
     'landuseDeterminants.headline.no': 'El plan de {name} no choca con las {n} clases de determinante evaluadas',
     'landuseDeterminants.headline.none': 'Nada se pudo evaluar del plan de {name}: faltan todas las capas',
     'landuseDeterminants.open': 'Sin evaluar, porque falta la capa: {names} ({n} de {all} clases). Eso no quiere decir que no haya conflicto.',

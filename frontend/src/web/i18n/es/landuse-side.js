@@ -16,6 +16,7 @@ export const words = {
     'landuseSide.border': 'Límite entre',
     'landuseSide.limit': 'Límite',
     'landuseSide.headline': '{places}: {n} tramos en conflicto suman {conflict} de {all} km de límite',
+    'landuseSide.headline.one': '{places}: {n} tramo en conflicto suma {conflict} de {all} km de límite',
     'landuseSide.headline.apart': '{places}, lado a lado',
     'landuseSide.apart': '{places} no comparten límite',
     'landuseSide.apart.near': 'Con {name} limitan, y tienen polígonos:',
@@ -82,6 +83,7 @@ export const words = {
     'landuseSide.determinant.title': '{name}, {area}',
     'landuseSide.above': 'Choques con determinantes',
     'landuseSide.above.sum': '{n} choques, {area}; clases de determinante sin evaluar: {open}.',
+    'landuseSide.above.sum.one': '{n} choque, {area}; clases de determinante sin evaluar: {open}.',
     'landuseSide.above.see': 'Ver la lista',
     'landuseSide.speak.none': 'Fuera de la comparación',
 };

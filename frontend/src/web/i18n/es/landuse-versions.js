@@ -56,5 +56,7 @@ export const words = {
     'landuseVersions.pair': 'De qué a qué',
     'landuseVersions.pair.all': 'Todos los cambios',
     'landuseVersions.filtered': '{n} cambios más angostos que {width} m ({area}) cuentan en la matriz y no en el mapa: no se distinguen de la inexactitud de las líneas.',
+    'landuseVersions.filtered.one': '{n} cambio más angosto que {width} m ({area}) cuenta en la matriz y no en el mapa: no se distingue de la inexactitud de las líneas.',
     'landuseVersions.leftout': '{n} zonas no se pudieron comparar; la página del plan dice por qué.',
+    'landuseVersions.leftout.one': '{n} zona no se pudo comparar; la página del plan dice por qué.',
 };

@@ -14,6 +14,7 @@ export const words = {
     'zoning.severity.medium': 'Media',
     'zoning.severity.slight': 'Leve',
     'zoning.filtered': 'Ninguno de los {n} conflictos pasa los filtros.',
+    'zoning.filtered.one': 'El único conflicto ({n}) no pasa los filtros.',
     'zoning.unfilter': 'Quitar los filtros',
     'zoning.subject': 'Tema',
     'zoning.subject.class': 'Clases de suelo, Ley 388',
