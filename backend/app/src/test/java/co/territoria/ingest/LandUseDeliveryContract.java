@@ -389,6 +389,24 @@ abstract class LandUseDeliveryContract {
         assertThat(printed()).contains("[malformed-crs]");
     }
 
+    @Test
+    void readsTheExampleOfTheManual() throws IOException {
+        load(LandUseContract.pack());
+        Path manual = Path.of("..", "..", "docs", "import", "plan-con-palabras-propias.yaml");
+        DataFile table =
+                new DataFile("m.csv", Files.readAllBytes(manual.resolveSibling("plan-con-palabras-propias.csv")));
+        Notices notices = new Notices();
+
+        LandUseDeliveryYaml told = Yaml.read(
+                        new DataFile("m.yaml", Files.readAllBytes(manual)), LandUseDeliveryYaml.class, notices)
+                .orElseThrow();
+
+        assertThat(told.check("m.yaml", notices)).isTrue();
+        assertThat(told.rules("m.yaml", notices).orElseThrow()).hasSize(2);
+        assertThat(LandUseMapping.read(table, notices).orElseThrow().rows()).hasSize(5);
+        assertThat(notices.list()).isEmpty();
+    }
+
     // ---- determinants ----
 
     private static SquaresPack determinants() {
