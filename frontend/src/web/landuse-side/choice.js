@@ -13,7 +13,7 @@ export function usablePlans(plans) {
  * @param {object[]} usable see `usablePlans`
  * @param {object[]} borders of `/land-use/borders`
  * @returns {{plans: object[], replaced: string[]}} at least two where there are two; those of the address, else those of
- *     the border with the longest severe conflict; `replaced` are versions of the address that are not in force
+ *     the border with a severe conflict and the greatest length in conflict; `replaced` are versions of the address that are not in force
  */
 export function choosePlans(state, usable, borders) {
     const wanted = (state.plans ?? '').split(',').filter(Boolean);
@@ -47,7 +47,7 @@ export function choosePlans(state, usable, borders) {
 }
 
 function worstFirst(borders) {
-    const severe = (border) => border.bySeverity?.severe ?? 0;
+    const severe = (border) => (border.bySeverity?.severe > 0 ? 1 : 0);
     return [...borders].sort((a, b) => severe(b) - severe(a) || (b.conflictMetres ?? 0) - (a.conflictMetres ?? 0)
         || a.between[0].code.localeCompare(b.between[0].code));
 }

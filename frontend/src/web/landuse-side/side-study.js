@@ -317,7 +317,8 @@ export async function mountSide(context) {
         return [t('landuseSide.strip.lead', {all: format.number(detail.reference.lengthMetres / 1000, 1),
             conflict: format.number(conflictMetres(detail) / 1000, 1)}),
         open > 0 ? t('landuseSide.strip.open', {length: lengthText(open, format)}) : null,
-        t('landuseSide.strip.width')].filter(Boolean).join(' · ');
+        t('landuseSide.strip.width'),
+        [...detail.strip.first, ...detail.strip.second].some((column) => column.some((id) => !id)) ? t('landuseSide.strip.outside') : null].filter(Boolean).join(' · ');
     }
 
     const notEvaluatedMetres = (detail) => detail.pieces.filter((piece) => piece.verdict === 'not_evaluated')

@@ -26,6 +26,7 @@ export const words = {
     'landuseSide.strip.lead': '{all} km of shared border · {conflict} km in conflict',
     'landuseSide.strip.open': '{length} not evaluated',
     'landuseSide.strip.width': 'the width of each strip is the distance from the border',
+    'landuseSide.strip.outside': 'white is another municipality or the sea',
     'landuseSide.upto': 'up to {depth}',
     'landuseSide.end': '{wind}, {km} km',
     'landuseSide.wind.north': 'North',

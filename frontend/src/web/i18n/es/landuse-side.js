@@ -26,6 +26,7 @@ export const words = {
     'landuseSide.strip.lead': '{all} km de borde compartido · {conflict} km en conflicto',
     'landuseSide.strip.open': '{length} sin evaluar',
     'landuseSide.strip.width': 'el ancho de cada franja es la distancia al límite',
+    'landuseSide.strip.outside': 'en blanco, lo que ya es otro municipio o el mar',
     'landuseSide.upto': 'hasta {depth}',
     'landuseSide.end': '{wind}, {km} km',
     'landuseSide.wind.north': 'Norte',
