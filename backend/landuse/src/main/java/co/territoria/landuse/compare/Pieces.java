@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -141,8 +142,38 @@ final class Pieces {
         disjoint.forEach(piece ->
                 byLabel.computeIfAbsent(piece.label(), any -> new ArrayList<>()).add(piece));
         List<Grown<L>> grown = new ArrayList<>();
-        byLabel.forEach((label, pieces) -> grown.addAll(grow(label, pieces, ground)));
+        byLabel.forEach((label, pieces) -> groups(pieces).forEach(group -> grown.addAll(grow(label, group, ground))));
         return grown;
+    }
+
+    /** Pieces that may touch, found by their envelopes: only these are worth an overlay. */
+    private static <L> List<List<Piece<L>>> groups(List<Piece<L>> pieces) {
+        STRtree index = index(pieces);
+        boolean[] taken = new boolean[pieces.size()];
+        List<List<Piece<L>>> groups = new ArrayList<>();
+        for (int start = 0; start < pieces.size(); start++) {
+            if (taken[start]) {
+                continue;
+            }
+            List<Integer> group = new ArrayList<>(List.of(start));
+            taken[start] = true;
+            for (int next = 0; next < group.size(); next++) {
+                Envelope near = pieces.get(group.get(next))
+                        .geometry()
+                        .getEnvelopeInternal()
+                        .copy();
+                near.expandBy(Polygons.NOISE_METRES);
+                for (int other : within(index, near)) {
+                    if (!taken[other]) {
+                        taken[other] = true;
+                        group.add(other);
+                    }
+                }
+            }
+            Collections.sort(group);
+            groups.add(group.stream().map(pieces::get).toList());
+        }
+        return groups;
     }
 
     private static <L> List<Grown<L>> grow(L label, List<Piece<L>> pieces, GroundArea ground) {
@@ -211,8 +242,12 @@ final class Pieces {
 
     /** Numbers of what is near, ascending: the order of a tree is nobody's. */
     static List<Integer> within(STRtree index, Geometry geometry) {
+        return within(index, geometry.getEnvelopeInternal());
+    }
+
+    private static List<Integer> within(STRtree index, Envelope envelope) {
         @SuppressWarnings("unchecked")
-        List<Integer> found = index.query(geometry.getEnvelopeInternal());
+        List<Integer> found = index.query(envelope);
         Collections.sort(found);
         return found;
     }

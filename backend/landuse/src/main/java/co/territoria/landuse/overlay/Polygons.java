@@ -3,17 +3,22 @@ package co.territoria.landuse.overlay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.union.UnionStrategy;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /**
  * Overlay whose result has area: polygons, or nothing.
@@ -110,18 +115,56 @@ public final class Polygons {
     private static Geometry overlay(Geometry first, Geometry second, int operation, double snapMetres) {
         try {
             return OverlayNG.overlay(first, second, operation, null, new SnappingNoder(snapMetres));
-        } catch (TopologyException unsnappable) {
+        } catch (TopologyException | AssertionFailedException unsnappable) {
             return OverlayNGRobust.overlay(first, second, operation);
         }
     }
 
     /**
-     * All of them together.
+     * All of them together. Fastest where they fit each other.
      *
      * @param geometries at least one
      */
     public static Geometry union(Collection<? extends Geometry> geometries) {
-        return union(geometries, new Union(SNAP_METRES, true));
+        requireSome(geometries);
+        GeometryFactory factory = geometries.iterator().next().getFactory();
+        List<Polygon> parts = parts(geometries);
+        int[] order = HilbertOrder.of(parts);
+        return union(IntStream.of(order).mapToObj(parts::get).toList(), factory);
+    }
+
+    /** Zones that fit each other lose their common edges at once; where they do not, halves of them may. */
+    private static Geometry union(List<Polygon> neighbourly, GeometryFactory factory) {
+        if (neighbourly.size() < 2) {
+            return together(neighbourly, factory);
+        }
+        Geometry coverage = coverage(neighbourly, factory);
+        if (coverage != null) {
+            return coverage;
+        }
+        int middle = neighbourly.size() / 2;
+        return only(overlay(
+                union(neighbourly.subList(0, middle), factory),
+                union(neighbourly.subList(middle, neighbourly.size()), factory),
+                OverlayNG.UNION,
+                SNAP_METRES));
+    }
+
+    /** Absent where they do not fit: JTS throws then, or the area is another. */
+    private static @Nullable Geometry coverage(List<Polygon> parts, GeometryFactory factory) {
+        double area = 0;
+        double length = 0;
+        for (Polygon part : parts) {
+            area += part.getArea();
+            length += part.getLength();
+        }
+        try {
+            Geometry union = CoverageUnion.union(together(parts, factory));
+            boolean fits = union instanceof Polygonal && Math.abs(union.getArea() - area) <= SNAP_METRES * length;
+            return fits ? union : null;
+        } catch (TopologyException | AssertionFailedException unfit) {
+            return null;
+        }
     }
 
     /**
@@ -131,33 +174,39 @@ public final class Polygons {
      * @param geometries at least one
      */
     public static Geometry dissolve(Collection<? extends Geometry> geometries) {
-        return union(geometries, new Union(NOISE_METRES, false));
-    }
-
-    private static Geometry union(Collection<? extends Geometry> geometries, UnionStrategy strategy) {
-        if (geometries.isEmpty()) {
-            throw new IllegalArgumentException("a union needs at least one geometry");
-        }
-        List<Polygon> parts = new ArrayList<>();
-        geometries.forEach(geometry -> parts.addAll(parts(geometry)));
+        requireSome(geometries);
+        List<Polygon> parts = parts(geometries);
         GeometryFactory factory = geometries.iterator().next().getFactory();
         if (parts.isEmpty()) {
             return factory.createMultiPolygon();
         }
         UnaryUnionOp union = new UnaryUnionOp(parts, factory);
-        union.setUnionFunction(strategy);
+        union.setUnionFunction(GROWING);
         return only(union.union());
     }
 
-    /**
-     * How two are united.
-     *
-     * @param isFloatingPrecision whether only what overlaps is noded; if not, what merely comes near is noded too
-     */
-    private record Union(double snapMetres, boolean isFloatingPrecision) implements UnionStrategy {
-        @Override
-        public Geometry union(Geometry first, Geometry second) {
-            return overlay(first, second, OverlayNG.UNION, snapMetres);
+    private static void requireSome(Collection<?> geometries) {
+        if (geometries.isEmpty()) {
+            throw new IllegalArgumentException("a union needs at least one geometry");
         }
     }
+
+    private static List<Polygon> parts(Collection<? extends Geometry> geometries) {
+        List<Polygon> parts = new ArrayList<>();
+        geometries.forEach(geometry -> parts.addAll(parts(geometry)));
+        return parts;
+    }
+
+    private static final UnionStrategy GROWING = new UnionStrategy() {
+        @Override
+        public Geometry union(Geometry first, Geometry second) {
+            return overlay(first, second, OverlayNG.UNION, NOISE_METRES);
+        }
+
+        @Override
+        public boolean isFloatingPrecision() {
+            // Not true: then only what overlaps would be noded, and what merely comes near would stay apart.
+            return false;
+        }
+    };
 }
