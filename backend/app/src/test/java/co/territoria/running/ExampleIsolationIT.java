@@ -86,7 +86,24 @@ class ExampleIsolationIT extends OnScreen {
             "/api/v1/projects?municipality=76001",
             "/api/v1/projects?limit=1000&f=csv",
             "/api/v1/voids?indicator=ipm",
-            "/api/v1/voids?indicator=ipm&effort=cost");
+            "/api/v1/voids?indicator=ipm&effort=cost",
+            "/api/v1/land-use-plans?f=csv",
+            "/api/v1/land-use-plans?kind=EOT&lang=en",
+            "/api/v1/land-use-plans/76001-2014",
+            "/api/v1/land-use-plans/76001-2015",
+            "/api/v1/land-use-plans/76001-2014/validation",
+            "/api/v1/land-use/composition?by=subregion",
+            "/api/v1/land-use/composition?theme=rural_category&f=csv",
+            "/api/v1/land-use/borders",
+            "/api/v1/land-use/borders?between=76001,76520",
+            "/api/v1/land-use/compatibility",
+            "/api/v1/land-use/determinants",
+            "/api/v1/land-use/determinants?plan=76001-2014",
+            "/api/v1/land-use/mosaic",
+            "/ogc/collections/land-use-register/items",
+            "/ogc/collections/land-use-zones/items",
+            "/ogc/collections/land-use-mosaic/items",
+            "/ogc/collections/land-use-border-conflicts/items");
 
     @TempDir
     static Path folder;
