@@ -109,6 +109,7 @@ class ModularityTest {
             "ingest.landuse.LayerRule",
             "ingest.landuse.Layers",
             "ingest.landuse.Mapping",
+            "ingest.landuse.ParcelReader",
             "ingest.landuse.PlanReading",
             "ingest.landuse.ReadZone",
             "ingest.landuse.ShapefileZip",

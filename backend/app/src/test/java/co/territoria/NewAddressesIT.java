@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-/** The addresses of gaps, patterns, indices, alerts, scenarios, cities and profiles, with good and bad input. */
+/** The addresses of gaps, patterns, indices, alerts, scenarios, cities, profiles and land use, with good and bad input. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:newaddresses;DB_CLOSE_DELAY=-1")
@@ -93,6 +93,21 @@ class NewAddressesIT {
             /api/v1/territories/76109/profile                                              | csv
             /api/v1/territories/NOR/profile                                                | csv
             /api/v1/territories/76/profile                                                 | csv
+            /api/v1/land-use/composition                                                   | csv
+            /api/v1/land-use/composition?within=EX&theme=rural_category&by=subregion       | csv
+            /api/v1/land-use/composition?within=EX&plans=EX002-2009,EX002-2021             | csv
+            /api/v1/land-use/determinants                                                  | csv
+            /api/v1/land-use/determinants?within=EX                                        | csv
+            /api/v1/land-use/determinants?within=EX&plan=EX001-2019                        | csv
+            /api/v1/land-use/mosaic                                                        | csv
+            /api/v1/land-use/mosaic?within=EX&region=EXM                                   | csv
+            /api/v1/land-use-plans/EX002-2021/changes?from=EX002-2009&geometry=true        | csv
+            /api/v1/land-use-plans/EX001-2019/changes?within=EX                            | csv
+            /api/v1/land-use-plans/EX001-2019/record?within=EX                             | csv
+            /api/v1/land-use-plans/EX001-2019/record?table=licences                        | csv
+            /ogc/collections/ejemplo-land-use-classes/items?limit=2                        | none
+            /ogc/collections/ejemplo-land-use-parcels/items?limit=2                        | none
+            /ogc/collections/ejemplo-land-use-determinant-conflicts/items?plan=EX001-2019  | none
             /ogc/collections/gap-edu_desercion                                             | none
             /ogc/collections/gap-edu_desercion/items?limit=2                               | none
             /ogc/collections/cluster-edu_desercion/items?limit=2                           | none
@@ -137,6 +152,23 @@ class NewAddressesIT {
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             /api/v1/indicators/nada/gaps                                         | 404 | indicator
             /api/v1/indicators/edu_desercion/gaps?referencia=goal                | 400 | referencia
+            /api/v1/land-use/composition?theme=clases                            | 400 | theme
+            /api/v1/land-use/composition?tema=class                              | 400 | tema
+            /api/v1/land-use/composition?by=municipio                            | 400 | by
+            /api/v1/land-use/composition?plans=EX002-2022&within=EX              | 404 | land-use-plan
+            /api/v1/land-use/composition?plans=EX002-2021                        | 400 | plans
+            /api/v1/land-use/composition?plans=                                  | 404 | land-use-plan
+            /api/v1/land-use/composition?within=EX9                              | 404 | territory
+            /api/v1/land-use/determinants?plan=EX001-2020                        | 404 | land-use-plan
+            /api/v1/land-use/determinants?kind=nada                              | 400 | kind
+            /api/v1/land-use/mosaic?region=nada                                  | 404 | region
+            /api/v1/land-use-plans/EX001-2020/changes                            | 404 | land-use-plan
+            /api/v1/land-use-plans/EX002-2021/changes?from=EX002-2021            | 400 | from
+            /api/v1/land-use-plans/EX002-2021/changes?from=EX001-2004            | 400 | from
+            /api/v1/land-use-plans/EX002-2021/changes?geometry=quizas            | 400 | geometry
+            /api/v1/land-use-plans/EX002-2021/changes?theme=hazard               | 400 | theme
+            /api/v1/land-use-plans/EX001-2020/record                             | 404 | land-use-plan
+            /api/v1/land-use-plans/EX001-2019/record?table=predios               | 400 | table
             /api/v1/indicators/edu_desercion/gaps?reference=nada                 | 400 | reference
             /api/v1/indicators/edu_desercion/gaps?period=1800                    | 400 | period
             /api/v1/indicators/edu_desercion/gaps?period=                        | 400 | period
