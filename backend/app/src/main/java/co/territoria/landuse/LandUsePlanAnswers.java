@@ -184,6 +184,7 @@ class LandUsePlanAnswers {
                         rule.code(),
                         rule.code().equals("*") ? any.in(language) : Words.code(rule.domain(), rule.code(), language),
                         rule.soilClass().id(),
+                        Words.soilClass(rule.soilClass()).in(language),
                         new LocalText(rule.ruleEs(), rule.ruleEn()).in(language),
                         rule.source()))
                 .toList();

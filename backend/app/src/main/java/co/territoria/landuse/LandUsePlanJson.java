@@ -168,6 +168,7 @@ final class LandUsePlanJson {
             @com.fasterxml.jackson.annotation.JsonProperty("class")
             String soilClass,
 
+            String className,
             String rule,
             String source) {}
 

@@ -1,6 +1,7 @@
 package co.territoria.landuse;
 
 import co.territoria.landuse.zone.CodeLists;
+import co.territoria.landuse.zone.SoilClass;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
@@ -35,7 +36,19 @@ public final class Words {
             Theme.RISK_CONDITION, new LocalText("Área con condición de riesgo", "Area with a risk condition"),
             Theme.GENERAL_SYSTEM, new LocalText("Sistemas generales", "General systems"));
 
+    private static final Map<SoilClass, LocalText> CLASSES = Map.of(
+            SoilClass.URBAN, new LocalText("Urbano", "Urban"),
+            SoilClass.EXPANSION, new LocalText("Expansión urbana", "Urban expansion"),
+            SoilClass.SUBURBAN, new LocalText("Suburbano", "Suburban"),
+            SoilClass.RURAL, new LocalText("Rural", "Rural"),
+            SoilClass.PROTECTION, new LocalText("Protección", "Protection"));
+
     private Words() {}
+
+    /** One of the five classes. */
+    public static LocalText soilClass(SoilClass soilClass) {
+        return CLASSES.get(soilClass);
+    }
 
     public static LocalText theme(Theme theme) {
         return THEMES.get(theme);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -170,14 +172,12 @@ public final class DeliveryReader {
                     "the delivery does not have the soil classification: without it there are no classes to compare");
             return;
         }
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(territory);
         double inside = 0;
         double all = 0;
         for (Geometry zone : soil) {
             all += zone.getArea();
-            inside += zone.isValid()
-                    ? OverlayNGRobust.overlay(zone, territory, OverlayNG.INTERSECTION)
-                            .getArea()
-                    : zone.getEnvelopeInternal().intersects(territory.getEnvelopeInternal()) ? zone.getArea() : 0;
+            inside += areaWithin(zone, territory, prepared);
         }
         double share = inside / territory.getArea();
         if (share < WHOLE) {
@@ -202,5 +202,19 @@ public final class DeliveryReader {
                     "%.0f %% of the plan's area lies outside the municipality; check that it is the file of this municipality"
                             .formatted((1 - inside / all) * 100));
         }
+    }
+
+    /** Most zones lie wholly inside: only those that cross the limit are cut. What is not valid counts by its box. */
+    private static double areaWithin(Geometry zone, Geometry territory, PreparedGeometry prepared) {
+        if (!zone.getEnvelopeInternal().intersects(territory.getEnvelopeInternal())) {
+            return 0;
+        }
+        if (prepared.covers(zone) || !zone.isValid()) {
+            return zone.getArea();
+        }
+        return prepared.intersects(zone)
+                ? OverlayNGRobust.overlay(zone, territory, OverlayNG.INTERSECTION)
+                        .getArea()
+                : 0;
     }
 }

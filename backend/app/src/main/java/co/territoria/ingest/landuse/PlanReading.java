@@ -556,9 +556,9 @@ final class PlanReading {
                     label.layer,
                     label.feature,
                     label.theme.codeColumn(),
-                    "nadie sabe qué es «%s» (%d zonas, la primera es esta); quedan con su etiqueta y sin código. Añada la etiqueta al mapeo del plan; códigos: %s"
+                    "nadie sabe qué es «%s» (zonas con esta palabra: %d; aquí, la primera); se guardan con su etiqueta y sin código. Añada la palabra al mapeo del plan; códigos: %s"
                             .formatted(label.text, label.count, shown),
-                    "nobody knows what “%s” is (%d zones, this is the first); they keep their label and have no code. Add the label to the plan's mapping; codes: %s"
+                    "nobody knows what “%s” is (zones with this word: %d; here, the first); they are kept with their label and without a code. Add the word to the plan's mapping; codes: %s"
                             .formatted(label.text, label.count, shown));
         }
         for (Label label : older.values()) {
@@ -567,8 +567,8 @@ final class PlanReading {
                     label.layer,
                     label.feature,
                     label.theme.codeColumn(),
-                    "«%s» se lee como %s (%d zonas)".formatted(label.text, label.code, label.count),
-                    "“%s” is read as %s (%d zones)".formatted(label.text, label.code, label.count));
+                    "«%s» se lee como %s (zonas: %d)".formatted(label.text, label.code, label.count),
+                    "“%s” is read as %s (zones: %d)".formatted(label.text, label.code, label.count));
         }
         if (zones.isEmpty() && !findings.hasErrors()) {
             findings.error(

@@ -270,7 +270,7 @@ class DeliveryReaderTest {
             assertThat(zone.code()).isNull();
             assertThat(zone.label()).isEqualTo("Urbanoo");
         });
-        assertThat(finding("unknown-class").es()).contains("2 zonas", "Urbano", "mapeo");
+        assertThat(finding("unknown-class").es()).contains(": 2;", "Urbano", "mapeo");
     }
 
     @Test
