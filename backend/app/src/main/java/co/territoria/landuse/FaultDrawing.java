@@ -1,6 +1,7 @@
 package co.territoria.landuse;
 
 import co.territoria.landuse.validation.Finding;
+import co.territoria.landuse.zone.Zone;
 import co.territoria.web.HtmlPage;
 import co.territoria.web.Numbers;
 import java.util.ArrayList;
@@ -18,15 +19,15 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  * Where the faults of a plan are, as a drawing in a page: its zones, the limit of the municipality, and each fault with its number
  * of the list. All in the plane, north up. Pure.
  *
- * @param zones  outlines of the classification; may be invalid, they are only drawn
+ * @param zones  of the soil classification; their shapes may be invalid, they are only drawn
  * @param limit  of the municipality, absent where not at hand
  * @param faults in the order of the list, whose first has the number 1
  */
-record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding> faults) {
+record FaultDrawing(List<Zone> zones, @Nullable Geometry limit, List<Finding> faults) {
 
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 480;
-    private static final double MARGIN = 24;
+    private static final double WIDTH = 540;
+    private static final double HEIGHT = 380;
+    private static final double MARGIN = 16;
     private static final double RADIUS = 9;
 
     FaultDrawing {
@@ -41,11 +42,11 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
             return;
         }
         View view = new View(extent);
-        page.open("svg", "class", "map", "viewBox", "0 0 720 480", "role", "img", "aria-label", alt);
+        page.open("svg", "class", "map", "viewBox", "0 0 540 380", "role", "img", "aria-label", alt);
         page.element("title", alt);
-        page.open("rect", "class", "map-ground", "width", "720", "height", "480")
+        page.open("rect", "class", "fault-ground", "width", "540", "height", "380")
                 .close("rect");
-        zones.forEach(zone -> path(page, "map-place", view.path(zone)));
+        zones.forEach(zone -> path(page, "map-place soil-" + soil(zone), view.path(zone.geometry())));
         if (limit != null) {
             path(page, "map-whole", view.path(limit));
         }
@@ -60,6 +61,14 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
         page.close("svg");
     }
 
+    /** The three classes that the model knows. */
+    static final List<String> SOILS = List.of("Urbano", "Expansion_Urbana", "Rural");
+
+    private static String soil(Zone zone) {
+        int place = zone.code() == null ? -1 : SOILS.indexOf(zone.code());
+        return place < 0 ? "none" : Integer.toString(place);
+    }
+
     /** The zones and the limit; a fault far away would leave nothing to be seen. */
     private Envelope extent() {
         Envelope extent = new Envelope();
@@ -67,7 +76,7 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
             extent.expandToInclude(limit.getEnvelopeInternal());
         }
         if (extent.isNull()) {
-            zones.forEach(zone -> extent.expandToInclude(zone.getEnvelopeInternal()));
+            zones.forEach(zone -> extent.expandToInclude(zone.geometry().getEnvelopeInternal()));
         }
         return extent;
     }
@@ -119,7 +128,7 @@ record FaultDrawing(List<Geometry> zones, @Nullable Geometry limit, List<Finding
         double metres = 1;
         for (double next = 1; next <= 1e6; next *= 10) {
             for (double step : new double[] {next, 2 * next, 5 * next}) {
-                metres = step * view.scale <= 110 ? step : metres;
+                metres = step * view.scale <= 90 ? step : metres;
             }
         }
         double right = WIDTH - 12;

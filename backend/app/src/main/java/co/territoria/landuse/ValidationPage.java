@@ -8,7 +8,6 @@ import co.territoria.landuse.validation.Severity;
 import co.territoria.landuse.validation.Tolerances;
 import co.territoria.landuse.zone.Limit;
 import co.territoria.landuse.zone.Theme;
-import co.territoria.landuse.zone.Zone;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territory;
 import co.territoria.web.HtmlPage;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 
 /** The report of a validation as a page to read and to print, without any script. */
 final class ValidationPage {
@@ -159,12 +157,12 @@ final class ValidationPage {
                 .count();
         return say(
                         "El plan %s: %s errores, %s advertencias y %s alertas; %s reglas no se pueden verificar.",
-                        "The plan: %s. %s errors, %s warnings and %s alerts; %s rules cannot be verified.")
+                        "The plan %s: %s errors, %s warnings and %s alerts; %s rules cannot be verified.")
                 .formatted(
                         switch (report.verdict()) {
-                            case FAILED -> say("no cumple", "it does not comply");
-                            case PASSED -> say("cumple", "it complies");
-                            case INCOMPLETE -> say("no tiene errores", "it has no errors");
+                            case FAILED -> say("no cumple", "does not comply");
+                            case PASSED -> say("cumple", "complies");
+                            case INCOMPLETE -> say("no tiene errores", "has no errors");
                         },
                         numbers.number(errors, 0),
                         numbers.number(warnings, 0),
@@ -179,16 +177,24 @@ final class ValidationPage {
     }
 
     private void drawing() {
-        List<Geometry> outlines = plans.zones(plan).of(Theme.SOIL_CLASS).stream()
-                .map(Zone::geometry)
-                .toList();
         Limit limit = plans.limit(territory);
         String alt = say(
                 "La clasificación del suelo, el límite del municipio y las fallas con su número de la lista.",
                 "The soil classification, the limit of the municipality and the faults with their number of the list.");
         page.open("figure");
-        new FaultDrawing(outlines, limit.geometry(), listed()).draw(page, alt, numbers);
-        page.element("figcaption", alt).close("figure");
+        new FaultDrawing(plans.zones(plan).of(Theme.SOIL_CLASS), limit.geometry(), listed()).draw(page, alt, numbers);
+        page.open("figcaption").text(alt).open("ul", "class", "fault-keys");
+        for (int i = 0; i < FaultDrawing.SOILS.size(); i++) {
+            key("key-area soil-" + i, Words.code(Theme.SOIL_CLASS.domain(), FaultDrawing.SOILS.get(i), language));
+        }
+        for (Severity severity : Severity.values()) {
+            key("key-mark is-" + severity.id(), ValidationJson.in(severity.title(), language));
+        }
+        page.close("ul").close("figcaption").close("figure");
+    }
+
+    private void key(String kind, String words) {
+        page.open("li").open("span", "class", kind).close("span").text(words).close("li");
     }
 
     private List<Finding> listed() {

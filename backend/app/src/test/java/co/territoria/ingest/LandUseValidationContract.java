@@ -289,7 +289,7 @@ abstract class LandUseValidationContract {
                         "fault-mark is-error")
                 .doesNotContain("<script");
         assertThat(text(landUse.validationAs("EX001-2019", "html", null, null, Language.EN)))
-                .contains("lang=\"en\"", "it does not comply");
+                .contains("lang=\"en\"", "The plan does not comply");
     }
 
     /** The file as any reader of the format sees it (OGC 12-128r18). */
