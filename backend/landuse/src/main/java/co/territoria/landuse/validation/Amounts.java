@@ -56,6 +56,27 @@ final class Amounts {
         return new Text(es + "\u00a0" + unit, en + "\u00a0" + unit);
     }
 
+    /** How many zones. */
+    static Text zones(int count) {
+        return counted(count, "zona", "zonas", "zone", "zones");
+    }
+
+    static Text parts(int count) {
+        return counted(count, "parte", "partes", "part", "parts");
+    }
+
+    static Text counted(int count, String esOne, String esMany, String enOne, String enMany) {
+        return new Text(count + " " + (count == 1 ? esOne : esMany), count + " " + (count == 1 ? enOne : enMany));
+    }
+
+    /** Zones by name, with their article. */
+    static Text theZones(Collection<String> names) {
+        Text list = names(names);
+        return names.size() == 1
+                ? new Text("la zona " + list.es(), "zone " + list.en())
+                : new Text("las zonas " + list.es(), "zones " + list.en());
+    }
+
     /** Some names and how many more there are. */
     static Text names(Collection<String> names) {
         List<String> shown = new ArrayList<>(names);

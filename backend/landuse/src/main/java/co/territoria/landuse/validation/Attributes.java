@@ -185,8 +185,8 @@ final class Attributes {
                 Theme.POPULATED_CENTRE,
                 wrong,
                 new Text(
-                        "%d centros poblados sin su código de ocho dígitos (el del municipio y tres más): %s. Tómelo de la DIVIPOLA.",
-                        "%d populated centres without their code of eight digits (that of the municipality and three more): %s. Take it from DIVIPOLA."));
+                        "%s de centro_poblado_rural sin su código de ocho dígitos (el del municipio y tres más): %s. Tómelo de la DIVIPOLA.",
+                        "%s of centro_poblado_rural without its code of eight digits (that of the municipality and three more): %s. Take it from DIVIPOLA."));
     }
 
     private void filled(String rule, Theme theme, String column) {
@@ -225,9 +225,9 @@ final class Attributes {
                 theme,
                 empty,
                 new Text(
-                        "%d zonas de " + theme.table() + " sin valor en la columna " + column
+                        "%s de " + theme.table() + " sin valor en la columna " + column
                                 + ": %s. Se esperaba uno en cada una; complételo con lo que dice el acto.",
-                        "%d zones of " + theme.table() + " without a value in the column " + column
+                        "%s of " + theme.table() + " without a value in the column " + column
                                 + ": %s. One in each was expected; complete it with what the act says."));
     }
 
@@ -268,8 +268,8 @@ final class Attributes {
                 Theme.RURAL_CATEGORY,
                 wrong,
                 new Text(
-                        "%d zonas de conservación y protección ambiental con otro uso principal: %s. Se esperaba uno de conservación; corrija la categoría o el uso.",
-                        "%d zones of environmental conservation and protection with another main use: %s. One of conservation was expected; correct the category or the use."));
+                        "%s de conservación y protección ambiental con otro uso principal: %s. Se esperaba uno de conservación; corrija la categoría o el uso.",
+                        "%s of environmental conservation and protection with another main use: %s. One of conservation was expected; correct the category or the use."));
     }
 
     private void centreUse() {
@@ -285,8 +285,8 @@ final class Attributes {
                         .filter(zone -> !Placement.CENTRE.equals(zone.code()))
                         .toList(),
                 new Text(
-                        "%d zonas con uso principal «centro poblado» y otra categoría rural: %s. Se esperaba «centro poblado rural»; corrija la categoría o el uso.",
-                        "%d zones with the main use “populated centre” and another rural category: %s. “Rural populated centre” was expected; correct the category or the use."));
+                        "%s con uso principal «centro poblado» y otra categoría rural: %s. Se esperaba «centro poblado rural»; corrija la categoría o el uso.",
+                        "%s with the main use “populated centre” and another rural category: %s. “Rural populated centre” was expected; correct the category or the use."));
     }
 
     private @Nullable String use(Zone zone) {
@@ -344,10 +344,10 @@ final class Attributes {
                     theme,
                     list,
                     new Text(
-                            "%d zonas de " + theme.table() + " dicen «" + escaped(value) + "» en " + column
+                            "%s de " + theme.table() + " con «" + escaped(value) + "» en " + column
                                     + ": %s. Se esperaba un código de " + domain.es() + " (" + allowed
                                     + "…); corríjalo o añada una equivalencia.",
-                            "%d zones of " + theme.table() + " say “" + escaped(value) + "” in " + column
+                            "%s of " + theme.table() + " with “" + escaped(value) + "” in " + column
                                     + ": %s. A code of " + domain.en() + " was expected (" + allowed
                                     + "…); correct it or add an equivalence."));
         });
@@ -408,10 +408,10 @@ final class Attributes {
                     theme,
                     list,
                     new Text(
-                            "La clase «" + label + "» de %d zonas de " + theme.table()
+                            "La clase «" + label + "» de %s de " + theme.table()
                                     + " no tiene código: %s. Añádala a la tabla de equivalencias del plan con su código de "
                                     + theme.domain() + ".",
-                            "The class “" + label + "” of %d zones of " + theme.table()
+                            "The class “" + label + "” of %s of " + theme.table()
                                     + " has no code: %s. Add it to the plan's table of equivalences with its code of "
                                     + theme.domain() + "."));
         });
@@ -429,8 +429,10 @@ final class Attributes {
                         kind,
                         theme,
                         new Text(
-                                pattern.es().formatted(wrong.size(), names.es()),
-                                pattern.en().formatted(wrong.size(), names.en())))
+                                pattern.es()
+                                        .formatted(Amounts.zones(wrong.size()).es(), names.es()),
+                                pattern.en()
+                                        .formatted(Amounts.zones(wrong.size()).en(), names.en())))
                 .zones(wrong.stream().map(Zone::id).toList())
                 .at(Shapes.points(shapes))
                 .by("attributes"));

@@ -5,6 +5,7 @@ import co.territoria.landuse.zone.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
@@ -97,6 +98,11 @@ final class Borders {
                 filtered++;
                 continue;
             }
+            Optional<Draft> told = ledger.told(part, draft -> draft.rule.equals("TE13"));
+            if (told.isPresent()) {
+                told.get().also("TE18");
+                continue;
+            }
             double width = Shapes.width(part);
             Text area = Amounts.area(part.getArea());
             Text metres = Amounts.metres(width);
@@ -107,18 +113,18 @@ final class Borders {
                             Kind.OVERLAP,
                             Theme.SOIL_CLASS,
                             new Text(
-                                    "El plan y el de %s clasifican los dos el mismo suelo: %s, hasta %s de ancho (allá zonas %s). Se esperaba uno solo; acuerden el límite y corrijan el plan que lo pasa."
+                                    "El plan y el de %s clasifican los dos el mismo suelo: %s, hasta %s de ancho (allá %s). Se esperaba uno solo; acuerden el límite y corrijan el plan que lo pasa."
                                             .formatted(
                                                     neighbour.name(),
                                                     area.es(),
                                                     metres.es(),
-                                                    Amounts.names(named).es()),
-                                    "The plan and that of %s both classify the same soil: %s, up to %s wide (there zones %s). Only one was expected; agree on the limit and correct the plan that goes beyond it."
+                                                    Amounts.theZones(named).es()),
+                                    "The plan and that of %s both classify the same soil: %s, up to %s wide (there %s). Only one was expected; agree on the limit and correct the plan that goes beyond it."
                                             .formatted(
                                                     neighbour.name(),
                                                     area.en(),
                                                     metres.en(),
-                                                    Amounts.names(named).en())))
+                                                    Amounts.theZones(named).en())))
                     .zones(zones)
                     .part(part, width)
                     .by("OverlayNG"));
@@ -128,10 +134,16 @@ final class Borders {
             ledger.notVerifiable(
                     "TE18",
                     new Text(
-                            "No verificable: %d partes con %s caben en la exactitud de los dos planes (%s)."
-                                    .formatted(filtered, neighbour.name(), wide.es()),
-                            "Not verifiable: %d parts with %s fit in the accuracy of both plans (%s)."
-                                    .formatted(filtered, neighbour.name(), wide.en())));
+                            "No verificable: lo que se superpone con %s (%s) cabe en la exactitud de los dos planes (%s)."
+                                    .formatted(
+                                            neighbour.name(),
+                                            Amounts.parts(filtered).es(),
+                                            wide.es()),
+                            "Not verifiable: what overlaps with %s (%s) fits in the accuracy of both plans (%s)."
+                                    .formatted(
+                                            neighbour.name(),
+                                            Amounts.parts(filtered).en(),
+                                            wide.en())));
         }
     }
 

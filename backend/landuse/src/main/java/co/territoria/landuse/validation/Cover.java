@@ -167,16 +167,16 @@ final class Cover {
         if (parts.isNoise(part, Theme.SOIL_CLASS, zones)) {
             return null;
         }
-        Text names = Amounts.names(zones);
+        Text names = Amounts.theZones(zones);
         Draft draft = parts.fault(
                         "TE8",
                         Kind.GAP,
                         Theme.SOIL_CLASS,
                         part,
                         (width, area) -> new Text(
-                                "Entre las zonas %s queda un hueco de %s, hasta %s de ancho, sin clase de suelo; se esperaba que no quedara ninguno."
+                                "Junto a %s queda un hueco de %s, hasta %s de ancho, sin clase de suelo; se esperaba que no quedara ninguno."
                                         .formatted(names.es(), area.es(), width.es()),
-                                "Between zones %s a gap of %s is left, up to %s wide, without a soil class; none was expected."
+                                "Beside %s a gap of %s is left, up to %s wide, without a soil class; none was expected."
                                         .formatted(names.en(), area.en(), width.en())))
                 .zones(zones)
                 .by("OverlayNG");
@@ -226,16 +226,16 @@ final class Cover {
             zones = zones.isEmpty() ? soil.at(part, Tolerances.ARITHMETIC) : new TreeSet<>(zones);
             Text invaded = invaded(part, neighbours);
             Text deep = Amounts.metres(depth);
-            Text names = Amounts.names(zones);
+            Text names = Amounts.theZones(zones);
             ledger.add(parts.fault(
                             "TE13",
                             Kind.OUTSIDE,
                             Theme.SOIL_CLASS,
                             part,
                             (width, area) -> new Text(
-                                    "Las zonas %s salen del municipio%s: %s, hasta %s de ancho y %s hacia afuera. Se esperaba que terminaran en el límite."
+                                    "Fuera del municipio%2$s quedan %3$s de %1$s, hasta %4$s de ancho y %5$s hacia afuera. Se esperaba que terminara en el límite."
                                             .formatted(names.es(), invaded.es(), area.es(), width.es(), deep.es()),
-                                    "Zones %s leave the municipality%s: %s, up to %s wide and %s outwards. They were expected to end at the limit."
+                                    "Outside the municipality%2$s lie %3$s of %1$s, up to %4$s wide and %5$s outwards. It was expected to end at the limit."
                                             .formatted(names.en(), invaded.en(), area.en(), width.en(), deep.en())))
                     .zones(zones)
                     .length(depth)
@@ -258,7 +258,7 @@ final class Cover {
             }
         }
         Text names = Amounts.names(new TreeSet<>(areas.keySet()));
-        return areas.isEmpty() ? new Text("", "") : new Text(" y entran en " + names.es(), " and enter " + names.en());
+        return areas.isEmpty() ? new Text("", "") : new Text(", en " + names.es() + ",", ", in " + names.en() + ",");
     }
 
     /** The greatest distance of the part from the limit. */
@@ -267,7 +267,8 @@ final class Cover {
         for (Coordinate vertex : part.getCoordinates()) {
             deepest = Math.max(deepest, line.distance(Shapes.FACTORY.createPoint(vertex)));
         }
-        return deepest;
+        // of a part that lies between two stretches of the limit every vertex is on it
+        return Math.max(deepest, line.distance(part.getInteriorPoint()));
     }
 
     /** Parts that the accuracy of the limit explains; they are counted and not judged. */
@@ -297,10 +298,10 @@ final class Cover {
                 ledger.notVerifiable(
                         rule,
                         new Text(
-                                "No verificable con este límite: no se conoce su exactitud, y %d partes quedan sin juzgar."
-                                        .formatted(count),
-                                "Not verifiable with this limit: its accuracy is not known, and %d parts are not judged."
-                                        .formatted(count)));
+                                "No verificable con este límite: no se conoce su exactitud (%s sin juzgar)."
+                                        .formatted(Amounts.parts(count).es()),
+                                "Not verifiable with this limit: its accuracy is not known (%s not judged)."
+                                        .formatted(Amounts.parts(count).en())));
                 return;
             }
             Text width = Amounts.metres(widest);
@@ -308,20 +309,20 @@ final class Cover {
             ledger.notVerifiable(
                     rule,
                     new Text(
-                            "No verificable con este límite: %d partes de hasta %s de ancho caben en su exactitud de %s y no se juzgan."
-                                    .formatted(count, width.es(), accuracy.es()),
-                            "Not verifiable with this limit: %d parts up to %s wide fit in its accuracy of %s and are not judged."
-                                    .formatted(count, width.en(), accuracy.en())));
+                            "No verificable con este límite: lo que falta o sobra (%s, hasta %s de ancho) cabe en su exactitud de %s y no se juzga."
+                                    .formatted(Amounts.parts(count).es(), width.es(), accuracy.es()),
+                            "Not verifiable with this limit: what is missing or too much (%s, up to %s wide) fits in its accuracy of %s and is not judged."
+                                    .formatted(Amounts.parts(count).en(), width.en(), accuracy.en())));
         }
     }
 
     private void tellMasked() {
         if (masked > 0) {
             Text note = new Text(
-                    "%d partes en el lugar de zonas inválidas no se juzgan hasta que se corrijan (regla TE3)."
-                            .formatted(masked),
-                    "%d parts in the place of invalid zones are not judged until those are corrected (rule TE3)."
-                            .formatted(masked));
+                    "No se juzga lo que falta en el lugar de zonas inválidas (%s) hasta que se corrijan (regla TE3)."
+                            .formatted(Amounts.parts(masked).es()),
+                    "What is missing in the place of invalid zones (%s) is not judged until those are corrected (rule TE3)."
+                            .formatted(Amounts.parts(masked).en()));
             ledger.notVerifiable("TE8", note);
             ledger.notVerifiable("TE11", note);
         }

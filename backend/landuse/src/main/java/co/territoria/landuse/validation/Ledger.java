@@ -11,8 +11,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** Collects what the rules say, and makes the report of it. */
 final class Ledger {
@@ -49,6 +52,25 @@ final class Ledger {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /**
+     * The fault that tells a place already: one whose own place has at least half of it.
+     *
+     * @param part  lines or polygons
+     * @param which faults that may tell it
+     */
+    Optional<Draft> told(Geometry part, Predicate<Draft> which) {
+        boolean line = part.getDimension() == 1;
+        double half = (line ? part.getLength() : part.getArea()) / 2;
+        return drafts.stream()
+                .filter(draft -> draft.geometry.getDimension() == 2 && which.test(draft))
+                .filter(draft -> draft.geometry.getEnvelopeInternal().intersects(part.getEnvelopeInternal()))
+                .filter(draft -> {
+                    Geometry common = Shapes.intersection(part, draft.geometry);
+                    return half > 0 && (line ? common.getLength() : common.getArea()) >= half;
+                })
+                .findFirst();
     }
 
     Report report(PlanZones plan, @Nullable Double limitAccuracyMetres, int leftOut) {

@@ -164,18 +164,21 @@ final class Overlaps {
                             "Zones %s overlap in %s, up to %s wide; no overlap was expected."
                                     .formatted(names.en(), area.en(), width.en())));
         } else {
-            Text within =
-                    Amounts.names(new TreeSet<>(inner.stream().map(Zone::id).toList()));
+            Set<String> nested = new TreeSet<>(inner.stream().map(Zone::id).toList());
+            Set<String> outer = new TreeSet<>(zones);
+            outer.removeAll(nested);
+            Text within = Amounts.theZones(nested);
+            Text around = Amounts.theZones(outer.isEmpty() ? nested : outer);
             draft = parts.fault(
                             rule,
                             Kind.NESTED,
                             layer.theme,
                             place,
                             (width, area) -> new Text(
-                                    "La zona %s está dentro de otras del mismo tema (%s): %s, hasta %s de ancho. Se esperaba que la de afuera tuviera ahí un hueco."
-                                            .formatted(within.es(), names.es(), area.es(), width.es()),
-                                    "Zone %s is inside others of its theme (%s): %s, up to %s wide. The outer one was expected to have a hole there."
-                                            .formatted(within.en(), names.en(), area.en(), width.en())))
+                                    "Dentro de %2$s está %1$s, del mismo tema: %3$s, hasta %4$s de ancho. Se esperaba un hueco ahí o ninguna superposición."
+                                            .formatted(within.es(), around.es(), area.es(), width.es()),
+                                    "Inside %2$s lies %1$s, of the same theme: %3$s, up to %4$s wide. A hole there or no overlap was expected."
+                                            .formatted(within.en(), around.en(), area.en(), width.en())))
                     .also("TE6");
         }
         ledger.add(draft.zones(zones).by("CoverageValidator").by("RelateNG"));
@@ -189,13 +192,7 @@ final class Overlaps {
                 if (!Shapes.isNarrower(part, tolerances.sliver())) {
                     continue;
                 }
-                Draft told = ledger.drafts().stream()
-                        .filter(draft -> draft.theme == layer.theme
-                                && draft.zones.contains(id)
-                                && draft.area != null
-                                && draft.geometry.getEnvelopeInternal().intersects(part.getEnvelopeInternal())
-                                && Shapes.intersection(draft.geometry, part).getArea() >= part.getArea() / 2)
-                        .findFirst()
+                Draft told = ledger.told(part, draft -> draft.theme == layer.theme && draft.zones.contains(id))
                         .orElse(null);
                 if (told != null) {
                     told.also("TE9");

@@ -59,13 +59,13 @@ final class Parts {
                         sliver && plain ? Kind.SLIVER : kind,
                         theme,
                         words.of(Amounts.metres(width), Amounts.area(part.getArea()))
-                                .plus(name(part)))
+                                .plus(advice(kind, part)))
                 .part(part, width);
         return sliver ? draft.also("TE9") : draft;
     }
 
-    /** The name of its width: what it probably comes from. */
-    private Text name(Polygon part) {
+    /** What to do, by what the width of the part says it probably comes from. */
+    private Text advice(Kind kind, Polygon part) {
         if (Shapes.isNarrower(part, tolerances.mismatch())) {
             return new Text(
                     "Por su ancho son vértices que no coinciden: haga que las zonas compartan los mismos vértices.",
@@ -78,12 +78,22 @@ final class Parts {
         }
         if (Shapes.isNarrower(part, tolerances.narrow())) {
             return new Text(
-                    "Es una franja angosta: compare con el plano aprobado a cuál zona pertenece.",
+                    "Es una franja angosta: mire en el plano aprobado a qué zona pertenece.",
                     "It is a narrow strip: see in the approved map which zone it belongs to.");
         }
-        return new Text(
-                "Decida con el plano aprobado a qué zona pertenece y corrija la otra.",
-                "See in the approved map which zone it belongs to, and correct the other.");
+        return switch (kind) {
+            case UNCOVERED ->
+                new Text(
+                        "Complete la tabla con lo que dice el plano aprobado.",
+                        "Complete the table with what the approved map says.");
+            case OUTSIDE -> new Text("Recorte la zona o revise el límite.", "Cut the zone off or check the limit.");
+            case WRONG_CLASS ->
+                new Text("Corrija la zona o la clasificación.", "Correct the zone or the classification.");
+            default ->
+                new Text(
+                        "Decida con el plano aprobado a qué zona pertenece y corrija lo demás.",
+                        "See in the approved map which zone it belongs to, and correct the rest.");
+        };
     }
 
     /** Tells the noise of each theme. */
@@ -96,10 +106,16 @@ final class Parts {
                             Kind.NOISE,
                             theme,
                             new Text(
-                                    "%d partes de hasta %s de ancho: ruido de digitalización, por debajo de la tolerancia. No incumplen ninguna regla; desaparecen si las zonas comparten sus vértices."
-                                            .formatted(all.parts.size(), widest.es()),
-                                    "%d parts up to %s wide: digitising noise, below the tolerance. They break no rule; they vanish when the zones share their vertices."
-                                            .formatted(all.parts.size(), widest.en())))
+                                    "%s de hasta %s de ancho: ruido de digitalización, por debajo de la tolerancia. No incumple ninguna otra regla; desaparece si las zonas comparten sus vértices."
+                                            .formatted(
+                                                    Amounts.parts(all.parts.size())
+                                                            .es(),
+                                                    widest.es()),
+                                    "%s up to %s wide: digitising noise, below the tolerance. It breaks no other rule; it vanishes when the zones share their vertices."
+                                            .formatted(
+                                                    Amounts.parts(all.parts.size())
+                                                            .en(),
+                                                    widest.en())))
                     .zones(all.zones)
                     .part(place, all.widest)
                     .by("OverlayNG"));

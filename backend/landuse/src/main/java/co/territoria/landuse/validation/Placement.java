@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,6 +88,12 @@ final class Placement {
             if (parts.isNoise(part, theme, around)) {
                 continue;
             }
+            // soil that is there twice, or outside, cannot be covered rightly
+            Optional<Draft> told = ledger.told(part, Placement::isOfSoil);
+            if (told.isPresent()) {
+                told.get().also(rule);
+                continue;
+            }
             Draft draft = parts.fault(
                             rule,
                             Kind.UNCOVERED,
@@ -117,11 +124,17 @@ final class Placement {
             ledger.notVerifiable(
                     rule,
                     new Text(
-                            "%d partes en el lugar de zonas inválidas no se juzgan hasta que se corrijan (regla TE3)."
-                                    .formatted(masked),
-                            "%d parts in the place of invalid zones are not judged until those are corrected (rule TE3)."
-                                    .formatted(masked)));
+                            "No se juzga lo que falta en el lugar de zonas inválidas (%s) hasta que se corrijan (regla TE3)."
+                                    .formatted(Amounts.parts(masked).es()),
+                            "What is missing in the place of invalid zones (%s) is not judged until those are corrected (rule TE3)."
+                                    .formatted(Amounts.parts(masked).en())));
         }
+    }
+
+    private static boolean isOfSoil(Draft draft) {
+        return draft.theme == Theme.SOIL_CLASS
+                && (draft.rule.equals("T1") || draft.rule.equals("TE13"))
+                && draft.kind != Kind.MISSING_THEME;
     }
 
     private void missingTheme(String rule, Theme theme, Text soilName, List<String> also, Geometry reference) {
@@ -161,16 +174,16 @@ final class Placement {
             if (parts.isNoise(part, theme, zones)) {
                 continue;
             }
-            Text names = Amounts.names(on(layer, part, which));
+            Text names = Amounts.theZones(on(layer, part, which));
             ledger.add(parts.fault(
                             "TE15",
                             Kind.WRONG_CLASS,
                             theme,
                             part,
                             (width, area) -> new Text(
-                                    "Las zonas %s (%s) están en %s donde la clasificación dice otra clase; se esperaba que estuvieran en %s."
+                                    "%3$s de %1$s (%2$s) están donde la clasificación dice otra clase; se esperaba que estuvieran en %4$s."
                                             .formatted(names.es(), name(theme).es(), area.es(), where.es()),
-                                    "Zones %s (%s) lie in %s where the classification says another class; they were expected to lie in %s."
+                                    "%3$s of %1$s (%2$s) lie where the classification says another class; they were expected to lie in %4$s."
                                             .formatted(names.en(), name(theme).en(), area.en(), where.en())))
                     .zones(zones)
                     .by("OverlayNG"));
@@ -260,7 +273,13 @@ final class Placement {
         differing.addAll(Shapes.parts(Shapes.difference(category, centre)));
         for (Polygon part : differing) {
             Set<String> ids = centres.at(part, Tolerances.ARITHMETIC);
-            if (!parts.isNoise(part, Theme.POPULATED_CENTRE, ids)) {
+            if (parts.isNoise(part, Theme.POPULATED_CENTRE, ids)) {
+                continue;
+            }
+            Optional<Draft> told = ledger.told(part, draft -> draft.rule.equals("T5"));
+            if (told.isPresent()) {
+                told.get().also("T18");
+            } else {
                 byCentre.computeIfAbsent(
                                 ids.isEmpty()
                                         ? nearest(centres, part)
@@ -300,7 +319,7 @@ final class Placement {
     /** CL27: conditions of hazard or risk without hazard zones, and conditions where no medium or high hazard is. */
     void conditionsHaveHazards() {
         Layer hazards = layer(Theme.HAZARD);
-        Geometry severe = hazards.union(zone -> "Alta".equals(zone.code()) || "Media".equals(zone.code()));
+        Geometry severe = hazards.union(zone -> !"Baja".equals(zone.code()));
         for (Theme theme : List.of(Theme.HAZARD_CONDITION, Theme.RISK_CONDITION)) {
             Layer conditions = layer(theme);
             if (conditions.isEmpty()) {
@@ -314,10 +333,16 @@ final class Placement {
                                 Kind.MISSING_THEME,
                                 theme,
                                 new Text(
-                                        "Hay %d zonas en %s y ninguna zonificación de amenaza (tabla zonificacion_amenaza). Se esperaba la zonificación de la que salen; entréguela."
-                                                .formatted(conditions.shapes.length, theme.table()),
-                                        "There are %d zones in %s and no hazard zones (table zonificacion_amenaza). The zones they come from were expected; deliver them."
-                                                .formatted(conditions.shapes.length, theme.table())))
+                                        "Hay %s en %s y ninguna zonificación de amenaza (tabla zonificacion_amenaza). Se esperaba la zonificación de la que salen; entréguela."
+                                                .formatted(
+                                                        Amounts.zones(conditions.shapes.length)
+                                                                .es(),
+                                                        theme.table()),
+                                        "%s in %s and no hazard zones (table zonificacion_amenaza). The zones they come from were expected; deliver them."
+                                                .formatted(
+                                                        Amounts.zones(conditions.shapes.length)
+                                                                .en(),
+                                                        theme.table())))
                         .zones(conditions.zones.stream().map(Zone::id).toList())
                         .part(all, Shapes.meanWidth(all))
                         .by("count"));

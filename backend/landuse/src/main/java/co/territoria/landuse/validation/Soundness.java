@@ -184,9 +184,9 @@ final class Soundness {
         Coordinate first = zones.get(0).geometry().getCoordinate();
         Envelope range = tolerances.range();
         Text message = new Text(
-                "%d zonas fuera de lugar: %s (por ejemplo %.0f, %.0f). Se esperaba un este entre %.0f y %.0f y un norte entre %.0f y %.0f. %s"
+                "%s fuera de lugar: %s (por ejemplo %.0f, %.0f). Se esperaba un este entre %.0f y %.0f y un norte entre %.0f y %.0f. %s"
                         .formatted(
-                                zones.size(),
+                                Amounts.zones(zones.size()).es(),
                                 found.es(),
                                 first.x,
                                 first.y,
@@ -195,9 +195,9 @@ final class Soundness {
                                 range.getMinY(),
                                 range.getMaxY(),
                                 toDo.es()),
-                "%d zones out of place: %s (for example %.0f, %.0f). An easting between %.0f and %.0f and a northing between %.0f and %.0f was expected. %s"
+                "%s out of place: %s (for example %.0f, %.0f). An easting between %.0f and %.0f and a northing between %.0f and %.0f was expected. %s"
                         .formatted(
-                                zones.size(),
+                                Amounts.zones(zones.size()).en(),
                                 found.en(),
                                 first.x,
                                 first.y,

@@ -6,6 +6,7 @@ import co.territoria.landuse.zone.Zone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +228,14 @@ final class Systems {
                     || (edge != null && reach(outside, edge) <= tolerances.noise() + Tolerances.ARITHMETIC)) {
                 continue;
             }
+            // what lies where the classification is missing is told there
+            Optional<Draft> told = zone.geometry() instanceof Puntal
+                    ? Optional.empty()
+                    : ledger.told(outside, gap -> gap.theme == Theme.SOIL_CLASS && !gap.rule.equals("T1"));
+            if (told.isPresent()) {
+                told.get().also("T16");
+                continue;
+            }
             Draft draft = new Draft(
                             "T16", Kind.OUTSIDE, Theme.GENERAL_SYSTEM, outsideWords(zone, outside, edge == null))
                     .zones(Set.of(zone.id()))
@@ -263,11 +272,11 @@ final class Systems {
                 ? Amounts.area(outside.getArea())
                 : zone.geometry() instanceof Lineal
                         ? Amounts.metres(outside.getLength())
-                        : new Text("El punto", "The point");
+                        : new Text("el punto", "the point");
         return new Text(
-                "%s del sistema %s queda fuera de la clasificación del suelo. Se esperaba que estuviera dentro; corrija su trazado o la clasificación."
+                "Fuera de la clasificación del suelo: %s del sistema %s. Se esperaba que estuviera dentro; corrija su trazado o la clasificación."
                         .formatted(much.es(), zone.id()),
-                "%s of system %s lies outside the soil classification. It was expected to lie inside; correct its course or the classification."
+                "Outside the soil classification: %s of system %s. It was expected to lie inside; correct its course or the classification."
                         .formatted(much.en(), zone.id()));
     }
 }

@@ -374,10 +374,24 @@ class PlanValidatorTest {
                 .shape("r1", "POLYGON ((500 0, 1050 0, 1050 1000, 500 1000, 500 0))")
                 .report();
 
-        assertThat(report.findings()).extracting(Finding::rule).contains("TE13", "TE18");
-        assertThat(report.findings())
-                .filteredOn(each -> each.rule().equals("TE13"))
-                .allSatisfy(each -> assertThat(each.message().es()).contains("Aldea Ficticia"));
+        Finding fault = only(report);
+        assertThat(fault.rule()).isEqualTo("TE13");
+        assertThat(fault.alsoBreaks()).containsExactly("TE14", "TE18");
+        assertThat(fault.message().es()).contains("en Aldea Ficticia");
+    }
+
+    /** A consequence is not a second fault: a road in a hole of the classification, a category where the soil is there twice. */
+    @Test
+    void whatFollowsFromAFaultIsToldWithIt() {
+        FictionalPlan hole = FictionalPlan.sound().without("r1");
+        FictionalPlan twice =
+                FictionalPlan.sound().shape("r1", "POLYGON ((480 0, 1000 0, 1000 1000, 480 1000, 480 0))");
+
+        assertThat(hole.report().findings())
+                .filteredOn(each -> each.breaks("T16"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.rule()).isEqualTo("TE11"));
+        assertThat(only(twice.report()).alsoBreaks()).containsExactly("TE14");
     }
 
     /** Decree 3600 of 2007 and Decree 1807 of 2014: what was not asked for then is not asked for now. */
