@@ -29,7 +29,7 @@ export function drawBars({bars: {rows, most}, subject, measure, label, onChoose,
         ? `${format.number(value, decimalsOf(value))} ha` : t('mosaic.inhabitant.value', {n: format.number(value, value < 10 ? 1 : 0)}));
     return canvas(width, rows.length * ROW + 4, label, patterns.defs, rows.map((row, i) => {
         const y = i * ROW;
-        const figure = row.total === null ? (row.place.classes.length === 0 && row.reason ? fitted(row.reason, width * 0.5, 11.5) : t('mosaic.nofigure'))
+        const figure = row.total === null ? t(row.place.classes.length === 0 ? 'mosaic.out' : 'mosaic.nofigure')
             : measure === 'share' ? t('mosaic.of', {n: `${format.number(total(row), decimalsOf(total(row)))} ha`})
                 : text(row.total);
         return svg('g', {'data-territory': row.code, cursor: 'pointer', onclick: () => onChoose(row.code)},

@@ -125,7 +125,7 @@ export async function mountMosaic(context) {
         for (const each of places.flatMap((place) => place.classes)) sums.set(each.id, (sums.get(each.id) ?? 0) + each.hectares);
         show(host.legend, h('h2', {class: 'legend-title'}, composition.themeName ?? t('mosaic.title')),
             h('p', {class: 'legend-unit'}, t('mosaic.legend.unit')),
-            h('ul', {class: 'legend-classes landuse-keys'},
+            h('ul', {class: 'legend-classes landuse-keys', tabindex: ids.length > 7 ? 0 : null},
                 ids.map(({id, name}) => entry(zoneSwatch(lookOf(subject, id)), name,
                     sums.has(id) ? hectaresText(sums.get(id), format) : null)),
                 entry(zoneSwatch(lookOf('class', 'none')), t(subject === 'class' ? 'mosaic.legend.none' : 'mosaic.legend.notheme'), t('mosaic.legend.places', {n: cover.without})),

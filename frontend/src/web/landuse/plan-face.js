@@ -147,7 +147,7 @@ export function planFace(context) {
         }
         show(host.legend, h('h2', {class: 'legend-title'}, subjectName(subject)),
             h('p', {class: 'legend-unit'}, t('landuse.legend.hectares')),
-            h('ul', {class: 'legend-classes landuse-keys'}, totals.map((row) => h('li', {}, h('div', {class: 'legend-class'},
+            h('ul', {class: 'legend-classes landuse-keys', tabindex: totals.length > 9 ? 0 : null}, totals.map((row) => h('li', {}, h('div', {class: 'legend-class'},
                 zoneSwatch(lookOf(subject, row.code)), h('span', {class: 'legend-range'}, row.name),
                 h('span', {class: 'legend-count'}, row.hectares === null ? '' : hectaresText(row.hectares, format)))))),
             part === 'validation' ? validationLegend(scene) : null,

@@ -4,6 +4,7 @@ import {icon} from '../kit/icons.js';
 import {decimalsOf, shareText} from '../lib/measures.js';
 import {lookOf} from '../lib/zone-looks.js';
 import {zoneSwatch} from '../thematic/zone-parts.js';
+import {commandFor} from './how-to-load.js';
 import {termsOf} from './plan-facts.js';
 import {zoneOf, zoneWords} from './zone-words.js';
 
@@ -17,7 +18,7 @@ export function zonesPart(scene) {
 export function factsPart(scene) {
     const {context: {t}, plan} = scene;
     return [facts(scene), h('div', {class: 'notice'}, h('h2', {class: 'notice-title'}, t('landuse.nopolygons')),
-        h('p', {}, t('landuse.nopolygons.text')))];
+        h('p', {}, t('landuse.nopolygons.text')), commandFor(scene.context, plan.id))];
 }
 
 function chosenZone(scene) {

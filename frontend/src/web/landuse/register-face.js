@@ -106,7 +106,7 @@ export function registerFace(context) {
                         ['unconfirmed', counts.unconfirmed], ['polygons', counts.withPolygons]].map(([id, n]) => ({id,
                         label: t('landuse.filter.counted', {name: t(`landuse.act.${id}`), n})}))],
                     onChange: (id) => navigate({show: id || null}, {replace: true})})),
-            howToLoad(context, counts)));
+            howToLoad({...context, state}, (register.rows.find(({plan}) => isConfirmed(plan)) ?? register.rows[0])?.plan?.id ?? null)));
     }
 
     function drawLegend() {

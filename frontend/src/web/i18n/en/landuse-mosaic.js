@@ -16,6 +16,7 @@ export const words = {
     'mosaic.legend.places': '{n} mun.',
     'mosaic.none': 'no plan with polygons',
     'mosaic.nofigure': 'no data',
+    'mosaic.out': 'not in the sum',
     'mosaic.of': 'of {n}',
     'mosaic.inhabitant.value': '{n} m²/person',
     'mosaic.kicker': '{has} of {of} municipalities with zones · {place}',

@@ -16,6 +16,7 @@ export const words = {
     'mosaic.legend.places': '{n} mun.',
     'mosaic.none': 'sin plan con polígonos',
     'mosaic.nofigure': 'sin dato',
+    'mosaic.out': 'fuera de la suma',
     'mosaic.of': 'de {n}',
     'mosaic.inhabitant.value': '{n} m²/hab.',
     'mosaic.kicker': '{has} de {of} municipios con zonas · {place}',
