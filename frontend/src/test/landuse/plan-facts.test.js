@@ -33,6 +33,7 @@ test('the hectares of classes add up, shares add up to one, and what is not know
 });
 
 test('measures take the unit that a reader would take', () => {
+    assert.equal(lengthText(1e-6, format), '<0,1 mm');
     assert.deepEqual([0.002, 0.05, 0.35, 1.5, 12.4, 999, 1500].map((metres) => lengthText(metres, format)),
         ['2 mm', '5 cm', '35 cm', '1,5 m', '12 m', '999 m', '1,5 km']);
     assert.deepEqual([0.4, 42, 1234, 25_000, 3e7].map((metres) => areaText(metres, format)),

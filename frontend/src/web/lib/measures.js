@@ -25,7 +25,7 @@ export function lengthText(metres, format) {
     if (metres >= 10 || metres === 0) return `${format.number(metres, 0)} m`;
     if (metres >= 1) return `${format.number(metres, 1)} m`;
     if (metres >= 0.01) return `${format.number(metres * 100, 0)} cm`;
-    return `${format.number(metres * 1000, metres < 0.001 ? 1 : 0)} mm`;
+    return metres < 1e-4 ? `<${format.number(0.1, 1)} mm` : `${format.number(metres * 1000, metres < 0.001 ? 1 : 0)} mm`;
 }
 
 /** @param {number} share 0..1 @param {import('./format.js').Format} format @returns {string} a tiny share is not nothing */

@@ -263,9 +263,16 @@ class LandUseIT extends OnScreen {
                 .isEmpty();
         expectTheFaults(page, Locator::click);
 
-        // what the limit is too coarse for is apart, with the reason
-        Locator open = page.locator(".landuse-details[data-outcome=not_verifiable]");
-        assertThat(open).containsText("No verificable con este límite");
+        // every rule has an outcome of its own, and one that does not apply says why: it has not passed
+        Locator outcomes = page.locator(".landuse-details[data-outcome]");
+        assertThat(outcomes.locator("li"))
+                .hasCount(Integer.parseInt(page.locator(".section-title .count")
+                        .last()
+                        .textContent()
+                        .trim()));
+        Locator apart = page.locator(".landuse-details[data-outcome=not_applicable]");
+        apart.locator("summary").press("Enter");
+        assertThat(apart.locator(".landuse-rule-why").first()).isVisible();
         // the same faults in what goes back to the consultant
         Download csv =
                 page.waitForDownload(() -> page.locator("[data-report=csv]").click());
