@@ -15,6 +15,7 @@ final class ExamplePack {
     private final Map<String, String> data = new TreeMap<>();
     private final Map<String, String> layers = new TreeMap<>();
     private final Map<String, byte[]> deliveries = new TreeMap<>();
+    private final ExampleLandUse landUse;
 
     ExamplePack() {
         // each part has a generator of its own, so that a change in one leaves the others as they are
@@ -29,7 +30,7 @@ final class ExamplePack {
         projects.data(data);
         new ExampleActors(projects.list()).data(data);
         new ExampleOversight(map, projects.list()).data(data);
-        ExampleLandUse landUse = new ExampleLandUse(map, part(4));
+        landUse = new ExampleLandUse(map, part(4));
         landUse.data(data);
         landUse.deliveries(deliveries);
     }
@@ -53,6 +54,10 @@ final class ExamplePack {
     /** All below {@code gis-layers/ejemplo}, by path. */
     Map<String, byte[]> layerFiles() {
         return bytes(layers);
+    }
+
+    ExampleLandUse landUse() {
+        return landUse;
     }
 
     private static Map<String, byte[]> bytes(Map<String, String> texts) {

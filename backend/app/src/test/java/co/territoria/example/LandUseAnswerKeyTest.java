@@ -45,7 +45,7 @@ class LandUseAnswerKeyTest {
     private static final double LIMIT_ACCURACY_METRES = 1;
 
     private static final ExampleMap MAP = new ExampleMap(new Random(20_261_121L * 100 + 1));
-    private static final ExampleLandUse EXAMPLE = new ExampleLandUse(MAP, new Random(20_261_121L * 100 + 4));
+    private static final ExampleLandUse EXAMPLE = new ExamplePack().landUse();
     private static final List<ExampleFault> KEY =
             new ExampleAnswerKey(EXAMPLE.zoning(), EXAMPLE.determinants()).faults();
     private static final Map<String, PlanZones> PLANS = plans();
