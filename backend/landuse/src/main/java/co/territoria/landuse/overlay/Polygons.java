@@ -18,6 +18,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.union.UnionStrategy;
+import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.util.AssertionFailedException;
 
 /**
@@ -77,11 +78,20 @@ public final class Polygons {
     }
 
     public static Geometry intersection(Geometry first, Geometry second) {
-        return only(overlay(first, second, OverlayNG.INTERSECTION, SNAP_METRES));
+        return only(snapped(first, second, OverlayNG.INTERSECTION));
     }
 
     public static Geometry difference(Geometry first, Geometry second) {
-        return only(overlay(first, second, OverlayNG.DIFFERENCE, SNAP_METRES));
+        return only(snapped(first, second, OverlayNG.DIFFERENCE));
+    }
+
+    /**
+     * An overlay with all that comes out of it, lines and points too, where lines nearer than {@link #SNAP_METRES} are one.
+     *
+     * @param operation of {@link OverlayNG}
+     */
+    public static Geometry snapped(Geometry first, Geometry second, int operation) {
+        return overlay(first, second, operation, SNAP_METRES);
     }
 
     /**
@@ -99,7 +109,11 @@ public final class Polygons {
         }
         double expected = whole.getArea() - commonSquareMetres;
         double tolerance = NOISE_METRES * whole.getLength();
-        Geometry rest = difference(whole, union(others));
+        // What is said to be disjoint need not be looked at again: the area tells.
+        Geometry rest = difference(whole, union(others, true));
+        if (Math.abs(rest.getArea() - expected) > tolerance) {
+            rest = difference(whole, union(others, false));
+        }
         if (Math.abs(rest.getArea() - expected) > tolerance) {
             PrecisionModel grid = new PrecisionModel(GRID_PER_METRE);
             rest = only(OverlayNG.overlay(
@@ -127,31 +141,35 @@ public final class Polygons {
      */
     public static Geometry union(Collection<? extends Geometry> geometries) {
         requireSome(geometries);
+        return union(geometries, false);
+    }
+
+    private static Geometry union(Collection<? extends Geometry> geometries, boolean disjoint) {
         GeometryFactory factory = geometries.iterator().next().getFactory();
         List<Polygon> parts = parts(geometries);
         int[] order = HilbertOrder.of(parts);
-        return union(IntStream.of(order).mapToObj(parts::get).toList(), factory);
+        return union(IntStream.of(order).mapToObj(parts::get).toList(), disjoint, factory);
     }
 
     /** Zones that fit each other lose their common edges at once; where they do not, halves of them may. */
-    private static Geometry union(List<Polygon> neighbourly, GeometryFactory factory) {
+    private static Geometry union(List<Polygon> neighbourly, boolean disjoint, GeometryFactory factory) {
         if (neighbourly.size() < 2) {
             return together(neighbourly, factory);
         }
-        Geometry coverage = coverage(neighbourly, factory);
+        Geometry coverage = coverage(neighbourly, disjoint, factory);
         if (coverage != null) {
             return coverage;
         }
         int middle = neighbourly.size() / 2;
         return only(overlay(
-                union(neighbourly.subList(0, middle), factory),
-                union(neighbourly.subList(middle, neighbourly.size()), factory),
+                union(neighbourly.subList(0, middle), disjoint, factory),
+                union(neighbourly.subList(middle, neighbourly.size()), disjoint, factory),
                 OverlayNG.UNION,
                 SNAP_METRES));
     }
 
-    /** Absent where they do not fit: JTS throws then, or the area is another. */
-    private static @Nullable Geometry coverage(List<Polygon> parts, GeometryFactory factory) {
+    /** Absent where they do not fit: JTS throws then, or the area is another, or the result is not valid. */
+    private static @Nullable Geometry coverage(List<Polygon> parts, boolean disjoint, GeometryFactory factory) {
         double area = 0;
         double length = 0;
         for (Polygon part : parts) {
@@ -160,7 +178,9 @@ public final class Polygons {
         }
         try {
             Geometry union = CoverageUnion.union(together(parts, factory));
-            boolean fits = union instanceof Polygonal && Math.abs(union.getArea() - area) <= SNAP_METRES * length;
+            boolean fits = union instanceof Polygonal
+                    && Math.abs(union.getArea() - area) <= SNAP_METRES * length
+                    && (disjoint || IsValidOp.isValid(union));
             return fits ? union : null;
         } catch (TopologyException | AssertionFailedException unfit) {
             return null;

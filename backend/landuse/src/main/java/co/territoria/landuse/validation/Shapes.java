@@ -1,5 +1,6 @@
 package co.territoria.landuse.validation;
 
+import co.territoria.landuse.overlay.Polygons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,13 +65,12 @@ final class Shapes {
     }
 
     static Geometry intersection(Geometry first, Geometry second) {
-        return OverlayNGRobust.overlay(first, second, OverlayNG.INTERSECTION);
+        return Polygons.snapped(first, second, OverlayNG.INTERSECTION);
     }
 
+    /** Snapped: a common edge that was computed twice can make a plain difference the whole first shape, without a fault. */
     static Geometry difference(Geometry first, Geometry second) {
-        return first.isEmpty() || second.isEmpty()
-                ? first
-                : OverlayNGRobust.overlay(first, second, OverlayNG.DIFFERENCE);
+        return first.isEmpty() || second.isEmpty() ? first : Polygons.snapped(first, second, OverlayNG.DIFFERENCE);
     }
 
     static Geometry union(Collection<? extends Geometry> all) {
