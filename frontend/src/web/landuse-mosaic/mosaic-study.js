@@ -8,6 +8,7 @@ import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {segmented} from '../kit/segmented.js';
+import {skeleton} from '../kit/skeleton.js';
 import {hectaresText, shareText} from '../lib/measures.js';
 import {switchesOf} from '../lib/packs.js';
 import {lookOf} from '../lib/zone-looks.js';
@@ -287,10 +288,14 @@ export async function mountMosaic(context) {
         }),
     ];
 
+    const demo = pack.example ? h('p', {class: 'landuse-demo', 'aria-hidden': 'true'}, t('landuse.demo')) : null;
+    if (demo) map.overlay.append(demo);
+    show(host.panel, skeleton(t('landuse.loading')));
     update(context.state);
     return {
         unmount() {
             turn += 1;
+            demo?.remove();
             figure?.destroy();
             stops.forEach((stop) => stop());
             card.remove();

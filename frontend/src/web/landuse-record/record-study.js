@@ -6,6 +6,7 @@ import {icon} from '../kit/icons.js';
 import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
+import {skeleton} from '../kit/skeleton.js';
 import {sortableTable} from '../kit/table.js';
 import {decimalsOf, hectaresText, shareText} from '../lib/measures.js';
 import {switchesOf} from '../lib/packs.js';
@@ -196,6 +197,7 @@ export async function mountRecord(context) {
             : format.number(value, decimals);
     }
 
+    show(body, skeleton(t('landuse.loading')));
     update(context.state);
     return {
         unmount() {

@@ -1,5 +1,7 @@
 export const words = {
     'landuse.register': 'Register of land-use plans',
+    'landuse.loading': 'Loading the plans',
+    'landuse.demo': 'DEMONSTRATION',
     'landuse.failed': 'The register of plans could not be loaded',
     'landuse.controls': 'Colour and filters',
     'landuse.by': 'Colour by',

@@ -1,5 +1,7 @@
 export const words = {
     'landuse.register': 'Registro de planes de ordenamiento',
+    'landuse.loading': 'Cargando los planes',
+    'landuse.demo': 'DEMOSTRACIÓN',
     'landuse.failed': 'No se pudo cargar el registro de planes',
     'landuse.controls': 'Color y filtros',
     'landuse.by': 'Colorear por',
