@@ -3,8 +3,11 @@ package co.territoria.ingest;
 import co.territoria.landuse.DeterminantKinds;
 import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
+import co.territoria.landuse.compare.DeterminantRules;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Territories;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,14 @@ final class LandUseKind implements DatasetKind {
 
     static final String REGISTER = FOLDER + "plans.csv";
 
+    /** Which soil contradicts which determinant. */
+    private static final String RULES = "determinant_rules";
+
     /** Tables that a pack may bring in place of those that ship, with their columns. */
     private static final Map<String, Set<String>> TABLES = Map.of(
             DeterminantKinds.TABLE,
             Set.of("version", "kind", "rank", "name_es", "name_en", "basis_es", "basis_en"),
-            "determinant_rules",
+            RULES,
             Set.of("version", "kind", "class", "severity", "reason_es", "reason_en", "source"),
             "compatibility",
             Set.of("version", "first", "second", "severity", "reason_es", "reason_en", "source"));
@@ -66,6 +72,9 @@ final class LandUseKind implements DatasetKind {
             if (name.equals(DeterminantKinds.TABLE)) {
                 check(file, notices);
             }
+            if (name.equals(RULES)) {
+                checkRules(file, notices);
+            }
             if (name.equals(LandUseMatrix.TABLE)) {
                 LandUseMatrix.check(file, notices);
             }
@@ -81,6 +90,22 @@ final class LandUseKind implements DatasetKind {
                 .findPack(pack.pack())
                 .map(found -> found.root().value())
                 .orElse("");
+    }
+
+    private static void checkRules(DataFile file, Notices notices) {
+        try {
+            DeterminantRules.read(new StringReader(file.text()));
+        } catch (IllegalArgumentException | IOException fault) {
+            notices.error(
+                    "unreadable-csv",
+                    file.path(),
+                    null,
+                    null,
+                    "no se puede leer: cada fila lleva la misma version, un kind, una de las cinco clases o un código de"
+                            + " categoría, y severity severe, medium, slight o vacía: " + fault.getMessage(),
+                    "cannot be read: each row has the same version, a kind, one of the five classes or a code of a category,"
+                            + " and severity severe, medium, slight or none: " + fault.getMessage());
+        }
     }
 
     private static void check(DataFile file, Notices notices) {

@@ -10,13 +10,21 @@ import co.territoria.landuse.comparison.ComparisonRoom;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Layer;
+import co.territoria.store.Notice;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -412,6 +420,50 @@ abstract class ComparisonAnswersContract {
         LandUseSquares.deliver(store, landUse, territory);
         assertThat(room.comparisons().classes(landUse.plans().get("EX001-2016")))
                 .isNotSameAs(first);
+    }
+
+    @Test
+    void manyWhoAskAtOnceGetWhatOneOfThemComputed() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Object>> questions = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                String plan = i % 2 == 0 ? "EX001-2016" : "EX002-2021";
+                questions.add(() -> room.comparisons().conflicts(landUse.plans().get(plan)));
+            }
+            Set<Object> answers = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Future<Object> answer : many.invokeAll(questions)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).hasSize(2);
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
+    void aPackMayHaveRulesOfItsOwnAndABrokenTableIsRefused() {
+        String header = "version,kind,class,severity,reason_es,reason_en,source\n";
+        SquaresPack own = LandUseSquares.pack()
+                .with(
+                        "land-use/determinant_rules.csv",
+                        header + "7,protected_area,expansion,slight,Prueba,Test,Nadie\n");
+        load(own);
+
+        JsonNode answer = room.get("determinants", Map.of("plan", "EX002-2021"));
+        assertThat(answer.get("rulesVersion").asString()).isEqualTo("7");
+        assertThat(answer.get("conflicts").size()).isEqualTo(1);
+        assertThat(answer.get("conflicts").get(0).get("severity").asString()).isEqualTo("slight");
+
+        load(LandUseSquares.pack()
+                .with("land-use/determinant_rules.csv", header + "8,protected_area,urbano,grave,Prueba,Test,Nadie\n"));
+        assertThat(store.datasets().listRefusal("squares", "land-use"))
+                .extracting(Notice::rule)
+                .contains("unreadable-csv");
+        assertThat(room.get("determinants", Map.of("plan", "EX002-2021"))
+                        .get("rulesVersion")
+                        .asString())
+                .isEqualTo("7");
     }
 
     @Test
