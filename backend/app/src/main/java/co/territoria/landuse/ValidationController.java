@@ -16,6 +16,7 @@ import co.territoria.web.PublicAddress;
 import co.territoria.web.Screen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +105,12 @@ class ValidationController {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"validacion-%s.gpkg\"".formatted(plan.id()))
-                        .body(new JdbcFindingsPackage(report, lonLat, language, clock.instant()).write(shown));
+                        .body(new JdbcFindingsPackage(
+                                        report,
+                                        lonLat,
+                                        language,
+                                        clock.instant().truncatedTo(ChronoUnit.DAYS))
+                                .write(shown));
             case "html" -> {
                 List<String> styles = STYLES.stream()
                         .map(style -> address.path(screen.address(style)))

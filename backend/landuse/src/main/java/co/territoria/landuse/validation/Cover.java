@@ -23,6 +23,9 @@ final class Cover {
             "No verificable: no hay un límite de referencia del municipio.",
             "Not verifiable: there is no reference limit of the municipality.");
 
+    /** So many times longer than wide: shorter ones are corners that closing rounds. */
+    private static final double LEAST_SLIT = 10;
+
     private final Layer soil;
     private final Geometry covered;
     private final @Nullable Limit limit;
@@ -56,6 +59,7 @@ final class Cover {
                 ledger.notVerifiable(rule, NO_LIMIT);
             }
             holes();
+            slits();
             tellMasked();
             return;
         }
@@ -69,6 +73,7 @@ final class Cover {
         IndexedFacetDistance line = new IndexedFacetDistance(limit.geometry().getBoundary());
         missing(line);
         outside(line, neighbours);
+        slits();
         tellMasked();
     }
 
@@ -100,6 +105,43 @@ final class Cover {
         List<Polygon> all = Shapes.parts(Shapes.difference(withoutHoles(covered), covered));
         Ladder ladder = new Ladder(soil, all, tolerances);
         all.forEach(part -> gap(part, ladder));
+    }
+
+    /**
+     * Slits between two zones that run out to where the plan ends: no limit is needed to see them, and none is too coarse. They
+     * close when the plan is widened by half a sliver and narrowed again.
+     */
+    private void slits() {
+        double reach = tolerances.sliver() / 2;
+        Geometry closed = covered.buffer(reach).buffer(-reach);
+        for (Polygon part : Shapes.parts(Shapes.difference(closed, covered))) {
+            boolean isLong = part.getLength() / 2 >= LEAST_SLIT * Math.max(reach, Shapes.meanWidth(part));
+            boolean isInside = limit == null || limit.geometry().intersects(part.getInteriorPoint());
+            if (!isLong
+                    || !isInside
+                    || soil.beside(part, Tolerances.ARITHMETIC).size() < 2
+                    || soundness.isMasked(part, Theme.SOIL_CLASS)
+                    || Shapes.isNarrower(part, tolerances.noise())
+                    || ledger.told(part, draft -> draft.theme == Theme.SOIL_CLASS)
+                            .isPresent()) {
+                continue;
+            }
+            Set<String> zones = soil.at(part, Tolerances.ARITHMETIC);
+            Text names = Amounts.theZones(zones);
+            ledger.add(parts.fault(
+                            "TE8",
+                            Kind.GAP,
+                            Theme.SOIL_CLASS,
+                            part,
+                            (width, area) -> new Text(
+                                    "Entre %s hay una ranura de %s, hasta %s de ancho, que llega al borde del plan; se esperaba que compartieran su línea."
+                                            .formatted(names.es(), area.es(), width.es()),
+                                    "Between %s there is a slit of %s, up to %s wide, which reaches the rim of the plan; they were expected to share their line."
+                                            .formatted(names.en(), area.en(), width.en())))
+                    .zones(zones)
+                    .rung(tolerances.sliver())
+                    .by("closing"));
+        }
     }
 
     /** Parts of the municipality in no zone: those inside are judged by width, those at its line also by its accuracy. */

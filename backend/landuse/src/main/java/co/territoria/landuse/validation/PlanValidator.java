@@ -1,6 +1,7 @@
 package co.territoria.landuse.validation;
 
 import co.territoria.landuse.zone.CodeLists;
+import co.territoria.landuse.zone.Limit;
 import co.territoria.landuse.zone.PlanZones;
 import co.territoria.landuse.zone.Theme;
 import co.territoria.landuse.zone.Zone;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
  * Asks every rule of a delivered plan. Sound geometries first; then flagged edges, pairs of zones only where one is flagged, the
@@ -52,7 +54,7 @@ public final class PlanValidator {
         if (soil.isEmpty()) {
             noSoil(plan, delivery, ledger);
         } else {
-            new Cover(soil, covered, delivery.limit(), parts, ledger, tolerances, soundness)
+            new Cover(soil, covered, usable(delivery.limit(), ledger), parts, ledger, tolerances, soundness)
                     .check(delivery.neighbours());
             new Borders(plan, soil, covered, ledger, tolerances).check(delivery.neighbours());
         }
@@ -64,6 +66,18 @@ public final class PlanValidator {
         ledger.checked("TE10", plan.zones().size() - soundness.leftOut());
         parts.tellNoise();
         return ledger.report(plan, accuracy, soundness.leftOut());
+    }
+
+    /** A limit that is not valid itself is no reference. */
+    private static @Nullable Limit usable(@Nullable Limit limit, Ledger ledger) {
+        if (limit == null || (!limit.geometry().isEmpty() && new IsValidOp(limit.geometry()).isValid())) {
+            return limit;
+        }
+        Text invalid = new Text(
+                "No verificable: el límite de referencia no tiene una geometría válida.",
+                "Not verifiable: the reference limit has no valid geometry.");
+        List.of("TE11", "TE12", "TE13").forEach(rule -> ledger.notVerifiable(rule, invalid));
+        return null;
     }
 
     private static void empty(Ledger ledger) {

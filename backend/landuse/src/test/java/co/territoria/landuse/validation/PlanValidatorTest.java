@@ -368,6 +368,35 @@ class PlanValidatorTest {
         assertThat(report.limitAccuracyMetres()).isNull();
     }
 
+    /** Open to the outside, so that no ring closes round it, and shallower than the limit is exact. */
+    @Test
+    void aSlitBetweenTwoZonesNeedsNoLimit() {
+        String notched = "POLYGON ((500 0, 1000 0, 1000 1000, 500.5 1000, 500.5 985, 500 985, 500 0))";
+        FictionalPlan coarse = FictionalPlan.sound().shape("r1", notched);
+        coarse.limit = new Limit("99001", at(FictionalPlan.WHOLE), 20);
+        FictionalPlan none = FictionalPlan.sound().shape("r1", notched);
+        none.limit = null;
+
+        for (FictionalPlan plan : List.of(coarse, none)) {
+            Finding slit = only(plan.report());
+            assertThat(slit.rule()).isEqualTo("TE8");
+            assertThat(slit.kind()).isEqualTo(Kind.SLIVER);
+            assertThat(slit.zones()).containsExactly("e1", "r1");
+            assertThat(slit.widthMetres()).isCloseTo(0.5, org.assertj.core.data.Offset.offset(0.02));
+        }
+    }
+
+    @Test
+    void anInvalidLimitIsNoReference() {
+        FictionalPlan plan = FictionalPlan.sound();
+        plan.limit = new Limit("99001", at("POLYGON ((0 0, 1000 1000, 1000 0, 0 1000, 0 0))"), 1);
+
+        Report report = plan.report();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.rule("TE11").reason().en()).contains("no valid geometry");
+    }
+
     @Test
     void namesTheMunicipalityThatAPlanEnters() {
         Report report = FictionalPlan.sound()
