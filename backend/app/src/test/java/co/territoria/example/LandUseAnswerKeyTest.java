@@ -1,6 +1,7 @@
 package co.territoria.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import co.territoria.landuse.border.Border;
 import co.territoria.landuse.border.BorderComparison;
@@ -24,6 +25,8 @@ import co.territoria.landuse.validation.Verdict;
 import co.territoria.landuse.zone.CodeLists;
 import co.territoria.landuse.zone.Limit;
 import co.territoria.landuse.zone.PlanZones;
+import co.territoria.landuse.zone.SoilClass;
+import co.territoria.landuse.zone.Theme;
 import co.territoria.landuse.zone.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +46,12 @@ import org.locationtech.jts.geom.Geometry;
 class LandUseAnswerKeyTest {
 
     private static final double LIMIT_ACCURACY_METRES = 1;
+
+    /** Of shapes that are rounded to the millimetre. */
+    private static final double SQUARE_METRES = 5;
+
+    /** The limit has its vertices to five decimals of a degree, the plan the same to the millimetre, along some 200 km. */
+    private static final double LIMIT_SQUARE_METRES = 150;
 
     private static final ExampleMap MAP = new ExampleMap(new Random(20_261_121L * 100 + 1));
     private static final ExampleLandUse EXAMPLE = new ExamplePack().landUse();
@@ -252,9 +261,82 @@ class LandUseAnswerKeyTest {
                     .containsExactlyInAnyOrderElementsOf(key("agricultural_loss", versions[1]).stream()
                             .map(ExampleFault::rule)
                             .toList());
-            key("agricultural_loss", versions[1]).forEach(fault -> assertThat(lost.get(fault.rule()))
-                    .isCloseTo(fault.value(), org.assertj.core.data.Offset.offset(0.01)));
+            key("agricultural_loss", versions[1])
+                    .forEach(fault -> assertThat(lost.get(fault.rule())).isCloseTo(fault.value(), within(0.01)));
         }
+    }
+
+    /** The classes of the system beside those that the key reads from the painted codes; they add up to the municipality. */
+    @Test
+    void theFiveClassesAreWhatWasPainted() {
+        EXAMPLE.zoning().clean().forEach((id, zones) -> {
+            PlanZones delivered = PLANS.get(id);
+            FiveClasses classes = FiveClasses.of(new PlanZones(
+                    id, delivered.territory(), delivered.actDate(), delivered.municipality(), 2.0, zones));
+            Map<String, Geometry> painted = ExampleAnswerKey.classes(zones);
+            double missing = EXAMPLE.zoning().delivered().get(id).equals(zones) ? 0 : holes(id);
+            double sum = 0;
+            for (SoilClass soilClass : SoilClass.values()) {
+                double area = classes.of(soilClass).stream()
+                        .mapToDouble(zone -> zone.geometry().getArea())
+                        .sum();
+                Geometry expected = painted.get(soilClass.id());
+                assertThat(area)
+                        .as(id + " " + soilClass.id())
+                        .isCloseTo(expected == null ? 0 : expected.getArea(), within(SQUARE_METRES));
+                sum += area;
+            }
+
+            assertThat(sum + missing)
+                    .as(id)
+                    .isCloseTo(LIMITS.get(delivered.territory()).geometry().getArea(), within(LIMIT_SQUARE_METRES));
+        });
+    }
+
+    private static double holes(String plan) {
+        return KEY.stream()
+                .filter(fault -> fault.plan().equals(plan)
+                        && fault.zones().isEmpty()
+                        && List.of("gap", "sliver").contains(fault.kind()))
+                .mapToDouble(fault -> fault.where().getArea())
+                .sum();
+    }
+
+    @Test
+    void expansionIsGrantedUsedAndWithdrawnAsPainted() {
+        for (String[] versions :
+                new String[][] {{"EX001-2004", "EX001-2019"}, {"EX002-2009", "EX002-2021"}, {"EX007-2010", "EX007-2022"}
+                }) {
+            Map<String, Geometry> before = soil(versions[0]);
+            Map<String, Geometry> after = soil(versions[1]);
+            Changes.Expansion expansion = Changes.ofClasses(
+                            FiveClasses.of(PLANS.get(versions[0])),
+                            FiveClasses.of(PLANS.get(versions[1])),
+                            4,
+                            GroundArea.ORIGEN_NACIONAL)
+                    .expansion();
+
+            assertThat(expansion.granted().squareMetres())
+                    .isCloseTo(common(before, "Rural", after, "Expansion_Urbana"), within(SQUARE_METRES));
+            assertThat(expansion.used().squareMetres())
+                    .isCloseTo(common(before, "Expansion_Urbana", after, "Urbano"), within(SQUARE_METRES));
+            assertThat(expansion.withdrawn().squareMetres())
+                    .isCloseTo(common(before, "Expansion_Urbana", after, "Rural"), within(SQUARE_METRES));
+        }
+    }
+
+    private static Map<String, Geometry> soil(String plan) {
+        Map<String, Geometry> soil = new TreeMap<>();
+        for (Zone zone : EXAMPLE.zoning().clean().get(plan)) {
+            if (zone.theme() == Theme.SOIL_CLASS) {
+                soil.merge(zone.code(), zone.geometry(), (one, other) -> one.union(other));
+            }
+        }
+        return soil;
+    }
+
+    private static double common(Map<String, Geometry> before, String from, Map<String, Geometry> after, String to) {
+        return before.get(from).intersection(after.get(to)).getArea();
     }
 
     @Test
