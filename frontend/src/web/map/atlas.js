@@ -303,8 +303,8 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
         /** @param {string|string[]} codes */
         fitTo: (codes, options) => fitCodes(Array.isArray(codes) ? codes : [codes], options),
         fitHome,
-        /** The selected region where there is one, else everything. */
-        fitShown: (options) => fitCodes(state.chosen.length > 1 ? state.chosen : null, options),
+        /** The selected region or, with zones, the place that they are of, where there is one, else everything. */
+        fitShown: (options) => fitCodes(state.chosen.length > 1 ? state.chosen : zones ? state.fitting ?? null : null, options),
         /** @returns {boolean} whether the reader moved the map away from the opening view */
         isMoved: () => state.moved,
         /** Brings a point into view without changing the zoom when it is already visible. */
