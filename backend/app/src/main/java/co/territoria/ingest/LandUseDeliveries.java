@@ -22,8 +22,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -80,10 +82,20 @@ final class LandUseDeliveries {
                         rules,
                         told.epsg(files.toldPath(), notices),
                         territories.geometry(plan.territory()),
+                        places(plan),
                         limits),
                 findings);
         tell(findings, files.file().path(), notices);
         return result.map(found -> rows(plan, files, found, rules == null ? null : rules.mapping()));
+    }
+
+    private Map<String, Geometry> places(LandUsePlan plan) {
+        Map<String, Geometry> places = new TreeMap<>();
+        territories.findPack(plan.pack()).ifPresent(pack -> territories
+                .list(pack.id(), pack.lowestLevel().id())
+                .forEach(place -> places.put(
+                        "%s (%s)".formatted(place.name(), place.code()), territories.geometry(place.code()))));
+        return places;
     }
 
     private static Optional<DeliveryReader.Rules> rules(Files files, Notices notices) {

@@ -148,7 +148,8 @@ final class LandUseImports {
 
     private Report withdraw(Question question, LandUsePlan plan, Notices notices) {
         Optional<DatasetVersion> published = datasets.findPublished(plan.pack(), dataset(plan));
-        if (published.isEmpty()) {
+        boolean refusal = !datasets.listRefusal(plan.pack(), dataset(plan)).isEmpty();
+        if (published.isEmpty() && !refusal) {
             notices.error(
                     "nothing-imported",
                     dataset(plan),
@@ -159,7 +160,9 @@ final class LandUseImports {
             return refused(question, plan.pack(), notices);
         }
         if (!question.dryRun()) {
-            datasets.withdraw(published.get());
+            // what was told of a file that was refused goes with it
+            datasets.refuse(plan.pack(), dataset(plan), LandUseDeliveryKind.KIND, "", List.of());
+            published.ifPresent(datasets::withdraw);
         }
         return new Report(
                 question.dryRun() ? State.TRIED : State.WITHDRAWN,
@@ -168,7 +171,7 @@ final class LandUseImports {
                 List.of(),
                 Map.of(),
                 null,
-                published.get().version());
+                published.map(DatasetVersion::version).orElse(null));
     }
 
     private static Report refused(Question question, String pack, Notices notices) {

@@ -47,11 +47,16 @@ final class NoticePrinter {
                     case INFORMATION -> in(language, "NOTA ", "NOTE ");
                 };
         StringBuilder place = new StringBuilder();
-        if (notice.row() == null && !notice.file().isEmpty() && notice.severity() == Notice.Severity.ERROR) {
+        // of a file with layers the layer is told, and its features have numbers of their own
+        int layer = notice.file().indexOf('#');
+        if (layer >= 0) {
+            place.append(' ').append(notice.file().substring(layer + 1));
+        } else if (notice.row() == null && !notice.file().isEmpty() && notice.severity() == Notice.Severity.ERROR) {
             place.append(' ').append(notice.file());
         }
         if (notice.row() != null) {
-            place.append(in(language, " fila ", " row ")).append(notice.row());
+            place.append(layer >= 0 ? in(language, " elemento ", " feature ") : in(language, " fila ", " row "))
+                    .append(notice.row());
         }
         if (notice.field() != null) {
             place.append(" «").append(notice.field()).append('»');

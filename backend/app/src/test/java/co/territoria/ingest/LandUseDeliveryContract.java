@@ -362,6 +362,9 @@ abstract class LandUseDeliveryContract {
         assertThat(landUse.get(PLAN, Language.ES).get("notices"))
                 .anySatisfy(notice -> assertThat(notice.get("rule").asString()).isEqualTo("missing-crs"));
 
+        assertThat(command("--withdraw", "--plan", PLAN)).isZero();
+        assertThat(landUse.get(PLAN, Language.ES).get("notices")).isEmpty();
+
         assertThat(command(zip, "--plan", PLAN, "--mapping", yaml, "--crs", "EPSG:3115"))
                 .isZero();
         assertThat(zones(PLAN)).extracting(Zone::code).containsExactly("Rural");

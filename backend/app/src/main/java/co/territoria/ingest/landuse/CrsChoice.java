@@ -4,6 +4,7 @@ import co.territoria.geo.CoordinateSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +31,26 @@ final class CrsChoice {
 
     private final List<Coordinate> sample;
     private final Envelope territory;
+    private final Map<String, Geometry> places;
     private final Findings findings;
 
-    private CrsChoice(List<Coordinate> sample, Envelope territory, Findings findings) {
+    private CrsChoice(List<Coordinate> sample, Envelope territory, Map<String, Geometry> places, Findings findings) {
         this.sample = sample;
         this.territory = territory;
+        this.places = places;
         this.findings = findings;
     }
 
     /**
-     * @param layers    that zones were made of
-     * @param territory its box in longitude and latitude
-     * @param stated    EPSG code; absent where nobody stated one
+     * @param layers  that zones were made of
+     * @param request what was stated, where the territory is and what lies around it
      * @return absent with an error finding where it cannot be told
      */
     static Optional<CoordinateSystem> choose(
-            List<DeliveredLayer> layers, Envelope territory, @Nullable Integer stated, Findings findings) {
-        Envelope box = new Envelope(territory);
-        box.expandBy(territory.getWidth() * MARGIN, territory.getHeight() * MARGIN);
-        return new CrsChoice(sample(layers), box, findings).choose(layers, stated);
+            List<DeliveredLayer> layers, DeliveryReader.Request request, Findings findings) {
+        Envelope box = new Envelope(request.limit().getEnvelopeInternal());
+        box.expandBy(box.getWidth() * MARGIN, box.getHeight() * MARGIN);
+        return new CrsChoice(sample(layers), box, request.places(), findings).choose(layers, request.stated());
     }
 
     private static List<Coordinate> sample(List<DeliveredLayer> layers) {
@@ -57,7 +59,7 @@ final class CrsChoice {
             for (DeliveredFeature feature : layer.features()) {
                 Geometry geometry = feature.geometry();
                 if (geometry != null && !geometry.isEmpty()) {
-                    all.add(geometry.getCoordinate());
+                    all.add(geometry.getEnvelopeInternal().centre());
                 }
             }
         }
@@ -250,8 +252,15 @@ final class CrsChoice {
             return spanish ? "fuera del mundo" : "outside the world";
         }
         Coordinate centre = box.centre();
-        return (spanish ? "cerca de la longitud %.2f y la latitud %.2f" : "near longitude %.2f and latitude %.2f")
-                .formatted(centre.x, centre.y);
+        Geometry point = new GeometryFactory().createPoint(centre);
+        String place = places.entrySet().stream()
+                .filter(entry -> entry.getValue().intersects(point))
+                .map(entry -> ", " + entry.getKey())
+                .sorted()
+                .findFirst()
+                .orElse("");
+        return (spanish ? "cerca de la longitud %.2f y la latitud %.2f%s" : "near longitude %.2f and latitude %.2f%s")
+                .formatted(centre.x, centre.y, place);
     }
 
     private static String codes() {

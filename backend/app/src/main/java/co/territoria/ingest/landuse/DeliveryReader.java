@@ -33,6 +33,7 @@ public final class DeliveryReader {
      * @param rules    of its layers; absent for the ministry's intermediate structure
      * @param stated   EPSG code of the coordinates, where somebody stated it
      * @param limit    of the plan's territory, EPSG:4326
+     * @param places   shapes of the territories around by name, EPSG:4326, to say where data lie that lie elsewhere
      */
     public record Request(
             String fileName,
@@ -40,7 +41,13 @@ public final class DeliveryReader {
             @Nullable Rules rules,
             @Nullable Integer stated,
             Geometry limit,
-            FileLimits limits) {}
+            Map<String, Geometry> places,
+            FileLimits limits) {
+
+        public Request {
+            places = Map.copyOf(places);
+        }
+    }
 
     /** @param mapping of the plan's labels */
     public record Rules(List<LayerRule> layers, Mapping mapping) {
@@ -95,8 +102,7 @@ public final class DeliveryReader {
                 .filter(layer ->
                         read.zones().stream().anyMatch(zone -> zone.layer().equals(layer.name())))
                 .toList();
-        Optional<CoordinateSystem> crs =
-                CrsChoice.choose(used, request.limit().getEnvelopeInternal(), request.stated(), findings);
+        Optional<CoordinateSystem> crs = CrsChoice.choose(used, request, findings);
         if (crs.isEmpty()) {
             return Optional.empty();
         }

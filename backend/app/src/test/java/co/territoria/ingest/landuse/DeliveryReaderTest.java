@@ -25,6 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 /** What municipalities deliver, good and bad: each fault is told with what to do, and nothing is repaired. */
 class DeliveryReaderTest {
 
+    private static final Geometry NEIGHBOUR = wkt("POLYGON ((-75.9 4, -75.8 4, -75.8 4.1, -75.9 4.1, -75.9 4))");
+
     private static final String TABLE = "clasificacion_suelo";
     private static final List<String> COLUMNS = List.of("tipo_clasificacion_suelo");
 
@@ -59,7 +61,10 @@ class DeliveryReaderTest {
             @Nullable Integer stated,
             FileLimits limits) {
         findings = new Findings();
-        return DeliveryReader.read(new DeliveryReader.Request(name, bytes, rules, stated, SQUARE, limits), findings);
+        return DeliveryReader.read(
+                new DeliveryReader.Request(
+                        name, bytes, rules, stated, SQUARE, Map.of("Dos (EX002)", NEIGHBOUR), limits),
+                findings);
     }
 
     private List<String> rules() {
@@ -402,6 +407,16 @@ class DeliveryReaderTest {
 
         assertThat(read("plan.gpkg", bytes)).isEmpty();
         assertThat(finding("elsewhere").es()).contains("-3", "40");
+    }
+
+    @Test
+    void namesTheMunicipalityThatTheDataLieIn() {
+        byte[] bytes = new Delivered.GeoPackage(9377)
+                .table(TABLE, COLUMNS, new Object[] {in(9377, NEIGHBOUR), "Rural"})
+                .bytes();
+
+        assertThat(read("plan.gpkg", bytes)).isEmpty();
+        assertThat(finding("elsewhere").es()).contains("Dos (EX002)");
     }
 
     @Test
