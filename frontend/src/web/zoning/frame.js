@@ -73,7 +73,7 @@ export async function createZoneFrame({context, label, speak, onSelect = () => {
     function toPaper() {
         before = {view: atlas.view(), opening: view.opening};
         atlas.resize();
-        fit({margin: around ? 30 : 6});
+        fit({margin: around ? 44 : 6});
         atlas.drawNow();
     }
     function fromPaper() {
