@@ -2,12 +2,15 @@ package co.territoria.landuse.border;
 
 import co.territoria.landuse.zone.SoilClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.algorithm.Area;
-import org.locationtech.jts.algorithm.Length;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -16,6 +19,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -23,8 +27,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.union.UnionStrategy;
 
 /**
- * The outer edge of all the zones of a side, with the class that each piece of it has. Computed once for all borders of
- * a territory. Immutable and thread-safe.
+ * The outer edge of all the zones of a side, with the class that each piece of it has: one for all borders of a territory.
+ * Immutable and thread-safe.
  *
  * <p>Zones that do not quite meet (by less than {@value #SNAP_METRES} m) are closed first. Where zones overlap at the
  * edge, the precedence is that of the derived classes: protection, suburban, urban, expansion, rural.
@@ -32,6 +36,8 @@ import org.locationtech.jts.operation.union.UnionStrategy;
 public final class Outline {
 
     static final double SNAP_METRES = 0.01;
+
+    private static final double GRID_PER_METRE = 10_000;
 
     /** How far over an edge one looks for the other wall of a slit between two zones. */
     private static final double SLIT_METRES = 0.5;
@@ -52,12 +58,14 @@ public final class Outline {
     private static final int[] PRECEDENCE = {2, 1, 3, 0, 4};
 
     private final BorderSide side;
-    private final int invalidZones;
-    private final List<Ring> rings;
-    private final IndexedPointInAreaLocator covered;
+    private final HPRtree zones = new HPRtree();
+    private final boolean isEmpty;
+
+    /** A polygon of a zone. */
+    private record Part(Polygon polygon, int soilClass) {}
 
     /** @param holeWidthMetres twice its area by its perimeter; infinite for an outer ring */
-    private record Ring(MeasuredLine line, byte[] classes, double holeWidthMetres, Envelope box) {}
+    private record Ring(MeasuredLine line, double holeWidthMetres, Envelope box) {}
 
     /** Which class a place has that two zones claim: the higher one. */
     static int precedence(SoilClass soilClass) {
@@ -67,35 +75,75 @@ public final class Outline {
     /** Stretch of outer edge with one class. */
     record Run(int soilClass, List<Coordinate> points) {}
 
-    private Outline(BorderSide side, int invalidZones, List<Ring> rings, Geometry union) {
+    private Outline(BorderSide side) {
         this.side = side;
-        this.invalidZones = invalidZones;
-        this.rings = rings;
-        this.covered = new IndexedPointInAreaLocator(union);
-    }
-
-    /** Cost: a union of all zones, some 0.1 s for a thousand. */
-    public static Outline of(BorderSide side) {
-        List<Polygon> polygons = new ArrayList<>();
-        List<Integer> classes = new ArrayList<>();
-        int invalid = 0;
+        int parts = 0;
         for (ClassZone zone : side.zones()) {
             int soilClass = SoilClass.find(zone.soilClass()).orElseThrow().ordinal();
-            boolean valid = zone.geometry().isValid();
-            invalid += valid ? 0 : 1;
-            // a ring that crosses itself still has an edge; only its inside is a matter of opinion
-            Geometry usable = valid ? zone.geometry() : GeometryFixer.fix(zone.geometry());
-            for (Object each : PolygonExtracter.getPolygons(usable)) {
-                if (!((Polygon) each).isEmpty()) {
-                    polygons.add((Polygon) each);
-                    classes.add(soilClass);
+            for (Object each : PolygonExtracter.getPolygons(zone.geometry())) {
+                Polygon polygon = (Polygon) each;
+                if (!polygon.isEmpty()) {
+                    zones.insert(polygon.getEnvelopeInternal(), new Part(polygon, soilClass));
+                    parts++;
                 }
             }
         }
-        GeometryFactory factory =
-                polygons.isEmpty() ? new GeometryFactory() : polygons.get(0).getFactory();
-        Geometry union = union(polygons, factory);
-        return new Outline(side, invalid, rings(union, new Owners(polygons, classes)), union);
+        zones.build();
+        this.isEmpty = parts == 0;
+    }
+
+    /** Costs next to nothing; what is dear is done for the zones near each border. */
+    public static Outline of(BorderSide side) {
+        return new Outline(side);
+    }
+
+    /**
+     * The zones that come near a line. An edge within the corridor has only such zones on its sides, so that of the union of
+     * these the edges within the corridor are those of the whole.
+     */
+    private List<Part> selected(Segments line, Envelope box, double corridorMetres) {
+        List<Part> selected = new ArrayList<>();
+        for (Object each : zones.query(box)) {
+            Part part = (Part) each;
+            Envelope reach = new Envelope(part.polygon().getEnvelopeInternal());
+            reach.expandBy(corridorMetres);
+            boolean[] near = new boolean[1];
+            line.near(reach, (segment, ax, ay, bx, by) -> near[0] = true);
+            if (near[0]) {
+                if (part.polygon().isValid()) {
+                    selected.add(part);
+                } else {
+                    // a ring that crosses itself still has an edge; only its inside is a matter of opinion
+                    for (Object fixed : PolygonExtracter.getPolygons(GeometryFixer.fix(part.polygon()))) {
+                        selected.add(new Part((Polygon) fixed, part.soilClass()));
+                    }
+                }
+            }
+        }
+        return selected;
+    }
+
+    /** On a grid of a tenth of a millimetre, where what neighbours computed each for itself is the same. */
+    private static Polygon onGrid(Polygon polygon) {
+        Polygon copy = (Polygon) polygon.copy();
+        copy.apply(new CoordinateSequenceFilter() {
+            @Override
+            public void filter(CoordinateSequence points, int at) {
+                points.setOrdinate(at, 0, Math.rint(points.getX(at) * GRID_PER_METRE) / GRID_PER_METRE);
+                points.setOrdinate(at, 1, Math.rint(points.getY(at) * GRID_PER_METRE) / GRID_PER_METRE);
+            }
+
+            @Override
+            public boolean isDone() {
+                return false;
+            }
+
+            @Override
+            public boolean isGeometryChanged() {
+                return true;
+            }
+        });
+        return copy;
     }
 
     private static Geometry union(List<Polygon> polygons, GeometryFactory factory) {
@@ -105,9 +153,10 @@ public final class Outline {
         double area = polygons.stream().mapToDouble(Polygon::getArea).sum();
         Geometry all = factory.createGeometryCollection(polygons.toArray(Polygon[]::new));
         try {
-            Geometry union = CoverageUnion.union(polygons.toArray(Polygon[]::new));
+            Geometry union =
+                    CoverageUnion.union(polygons.stream().map(Outline::onGrid).toArray(Polygon[]::new));
             // of zones that overlap or share an edge in part, the result is wrong without any exception
-            if (Math.abs(union.getArea() - area) <= 1e-9 * area && union.isValid()) {
+            if (Math.abs(union.getArea() - area) <= 1e-6 * area && union.isValid()) {
                 return union;
             }
         } catch (TopologyException | IllegalArgumentException notACoverage) {
@@ -126,23 +175,17 @@ public final class Outline {
         return OverlayNGRobust.union(all);
     }
 
-    private static List<Ring> rings(Geometry union, Owners owners) {
+    private static List<Ring> rings(Geometry union) {
         List<Ring> rings = new ArrayList<>();
         for (List<Coordinate> points : SharedLine.rings(union)) {
             MeasuredLine line = new MeasuredLine(points);
-            byte[] classes = new byte[line.size() - 1];
-            for (int at = 0; at < classes.length; at++) {
-                classes[at] = (byte) owners.of((line.x(at) + line.x(at + 1)) / 2, (line.y(at) + line.y(at + 1)) / 2);
-            }
             Coordinate[] ring = points.toArray(Coordinate[]::new);
             // rings have the inside on the left, so a hole runs clockwise: a positive area here
             double signed = Area.ofRingSigned(ring);
-            double width = signed > 0
-                    ? 2 * signed / Length.ofLine(new org.locationtech.jts.geom.impl.CoordinateArraySequence(ring))
-                    : Double.POSITIVE_INFINITY;
+            double width = signed > 0 ? 2 * signed / line.length() : Double.POSITIVE_INFINITY;
             Envelope box = new Envelope();
             points.forEach(box::expandToInclude);
-            rings.add(new Ring(line, classes, width, box));
+            rings.add(new Ring(line, width, box));
         }
         return rings;
     }
@@ -153,19 +196,28 @@ public final class Outline {
         private static final double[] REACH_METRES = {0.002, 0.05, 1, 50};
 
         private final Segments segments;
-        private final List<Integer> classes = new ArrayList<>();
+        private final byte[] classes;
 
-        Owners(List<Polygon> polygons, List<Integer> classOf) {
-            List<double[]> all = new ArrayList<>();
-            for (int polygon = 0; polygon < polygons.size(); polygon++) {
-                for (List<Coordinate> ring : SharedLine.rings(polygons.get(polygon))) {
+        Owners(List<Part> parts) {
+            int size = parts.stream()
+                    .mapToInt(part -> part.polygon().getNumPoints())
+                    .sum();
+            double[] ends = new double[4 * size];
+            byte[] of = new byte[size];
+            int count = 0;
+            for (Part part : parts) {
+                for (List<Coordinate> ring : SharedLine.rings(part.polygon())) {
                     for (int at = 1; at < ring.size(); at++) {
-                        all.add(new double[] {ring.get(at - 1).x, ring.get(at - 1).y, ring.get(at).x, ring.get(at).y});
-                        classes.add(classOf.get(polygon));
+                        ends[4 * count] = ring.get(at - 1).x;
+                        ends[4 * count + 1] = ring.get(at - 1).y;
+                        ends[4 * count + 2] = ring.get(at).x;
+                        ends[4 * count + 3] = ring.get(at).y;
+                        of[count++] = (byte) part.soilClass();
                     }
                 }
             }
-            segments = new Segments(Segments.flat(all));
+            segments = new Segments(Arrays.copyOf(ends, 4 * count));
+            classes = of;
         }
 
         int of(double x, double y) {
@@ -174,7 +226,7 @@ public final class Outline {
                 Envelope box = new Envelope(new Coordinate(x, y));
                 box.expandBy(reach);
                 segments.near(box, (segment, ax, ay, bx, by) -> {
-                    int soilClass = classes.get(segment);
+                    int soilClass = classes[segment];
                     if (Segments.squaredDistance(x, y, ax, ay, bx, by) <= reach * reach
                             && (best[0] < 0 || PRECEDENCE[soilClass] > PRECEDENCE[best[0]])) {
                         best[0] = soilClass;
@@ -198,12 +250,7 @@ public final class Outline {
 
     /** Whether there is any polygon. */
     public boolean isEmpty() {
-        return rings.isEmpty();
-    }
-
-    /** Zones whose geometry is invalid; their edges were taken from a repaired copy. */
-    public int invalidZones() {
-        return invalidZones;
+        return isEmpty;
     }
 
     BorderSide side() {
@@ -216,12 +263,21 @@ public final class Outline {
     List<List<Run>> near(Segments line, Envelope box, double corridorMetres) {
         Envelope reach = new Envelope(box);
         reach.expandBy(corridorMetres);
+        List<Part> parts = selected(line, reach, corridorMetres);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Geometry union = union(
+                parts.stream().map(Part::polygon).toList(),
+                parts.get(0).polygon().getFactory());
+        PointOnGeometryLocator covered = new IndexedPointInAreaLocator(union);
+        Owners owners = new Owners(parts);
         List<List<Run>> chains = new ArrayList<>();
-        for (Ring ring : rings) {
+        for (Ring ring : rings(union)) {
             // a hole narrower than the corridor is a gap in the plan, a wider one may hold another territory
             if (ring.holeWidthMetres() > corridorMetres && ring.box().intersects(reach)) {
                 for (double[] span : spans(ring, line, reach, corridorMetres)) {
-                    chains.addAll(chains(ring, span[0], span[1]));
+                    chains.addAll(chains(ring.line(), span[0], span[1], covered, owners));
                 }
             }
         }
@@ -287,8 +343,8 @@ public final class Outline {
     }
 
     /** A stretch of a ring without the walls of slits; in pieces where a slit is deep on one side only. */
-    private List<List<Run>> chains(Ring ring, double from, double to) {
-        MeasuredLine line = ring.line();
+    private static List<List<Run>> chains(
+            MeasuredLine line, double from, double to, PointOnGeometryLocator covered, Owners owners) {
         List<List<Run>> chains = new ArrayList<>();
         List<Run> chain = new ArrayList<>();
         Coordinate last = null;
@@ -301,12 +357,12 @@ public final class Outline {
                 if (end - start > 1e-9) {
                     Coordinate a = line.at(start - shift);
                     Coordinate b = line.at(end - shift);
-                    if (!isWallOfSlit(a, b)) {
+                    if (!isWallOfSlit(a, b, covered)) {
                         if (last != null && last.distance(a) > 2 * SLIT_METRES) {
                             chains.add(chain);
                             chain = new ArrayList<>();
                         }
-                        add(chain, ring.classes()[at], a, b);
+                        add(chain, owners.of((a.x + b.x) / 2, (a.y + b.y) / 2), a, b);
                         last = b;
                     }
                 }
@@ -318,7 +374,7 @@ public final class Outline {
         return chains;
     }
 
-    private boolean isWallOfSlit(Coordinate a, Coordinate b) {
+    private static boolean isWallOfSlit(Coordinate a, Coordinate b, PointOnGeometryLocator covered) {
         double length = a.distance(b);
         Coordinate beyond = new Coordinate(
                 (a.x + b.x) / 2 + SLIT_METRES * (b.y - a.y) / length,
