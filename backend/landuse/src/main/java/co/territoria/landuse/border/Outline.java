@@ -16,7 +16,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -146,30 +145,31 @@ public final class Outline {
         return copy;
     }
 
+    /**
+     * The quick way where the zones share their vertices, the general ones where not. On zones that are no coverage the
+     * quick way fails in any manner, assertions included, or answers wrongly without failing: so the area is compared.
+     */
     private static Geometry union(List<Polygon> polygons, GeometryFactory factory) {
-        if (polygons.isEmpty()) {
-            return factory.createPolygon();
-        }
         double area = polygons.stream().mapToDouble(Polygon::getArea).sum();
-        Geometry all = factory.createGeometryCollection(polygons.toArray(Polygon[]::new));
         try {
             Geometry union =
                     CoverageUnion.union(polygons.stream().map(Outline::onGrid).toArray(Polygon[]::new));
-            // of zones that overlap or share an edge in part, the result is wrong without any exception
             if (Math.abs(union.getArea() - area) <= 1e-6 * area && union.isValid()) {
                 return union;
             }
-        } catch (TopologyException | IllegalArgumentException notACoverage) {
+        } catch (RuntimeException notACoverage) {
             // the general way follows
         }
+        Geometry all = factory.createGeometryCollection(polygons.toArray(Polygon[]::new));
+        double largest = polygons.stream().mapToDouble(Polygon::getArea).max().orElse(0);
         try {
             UnaryUnionOp snapping = new UnaryUnionOp(all);
             snapping.setUnionFunction(SNAPPING);
             Geometry union = snapping.union();
-            if (union.isValid()) {
+            if (union.isValid() && union.getArea() >= (1 - 1e-6) * largest) {
                 return union;
             }
-        } catch (TopologyException tooTangled) {
+        } catch (RuntimeException tooTangled) {
             // the robust way follows
         }
         return OverlayNGRobust.union(all);
