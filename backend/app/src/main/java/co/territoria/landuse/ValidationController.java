@@ -70,6 +70,7 @@ class ValidationController {
      * @param rule     only faults that break one of these rules; several with commas
      * @param list     of the CSV: findings or rules
      * @param geometry whether the JSON has the geometry of each fault; default true
+     * @param within   for clients that send it with every question; the plan's id says all
      * @param crs      of the GeoPackage: 4326 or 9377, the default
      */
     @GetMapping
@@ -81,6 +82,7 @@ class ValidationController {
             @RequestParam(required = false) @Nullable String list,
             @RequestParam(required = false) @Nullable String geometry,
             @RequestParam(required = false) @Nullable String crs,
+            @RequestParam(required = false) @Nullable String within,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language) {
         String format = f == null ? (Csv.isWanted(null, accept) ? "csv" : "json") : choice("f", f, FORMATS);
@@ -88,6 +90,9 @@ class ValidationController {
         boolean withGeometry = geometry == null
                 || choice("geometry", geometry, List.of("true", "false")).equals("true");
         boolean lonLat = crs != null && choice("crs", crs, SYSTEMS).equals("4326");
+        if (within != null) {
+            territories.get(within);
+        }
         Set<Severity> severities = severities(severity);
         Set<String> rules = rules(rule);
         LandUsePlan plan = plans.get(id);

@@ -78,14 +78,14 @@ public final class LandUseRoom {
             @Nullable String withGeometry,
             Language language) {
         return MAPPER.valueToTree(validation
-                .validation(id, null, severity, rule, null, withGeometry, null, null, language)
+                .validation(id, null, severity, rule, null, withGeometry, null, "EX", null, language)
                 .getBody());
     }
 
     /** The same in another format, as bytes. */
     public byte[] validationAs(String id, String f, @Nullable String list, @Nullable String crs, Language language) {
         return (byte[]) Objects.requireNonNull(validation
-                .validation(id, f, null, null, list, null, crs, null, language)
+                .validation(id, f, null, null, list, null, crs, null, null, language)
                 .getBody());
     }
 
