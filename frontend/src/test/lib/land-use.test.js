@@ -85,6 +85,15 @@ test('what is out of sight has no number, and one that would leave goes to the o
     assert.ok(placed[0].y < 90);
 });
 
+test('a number that a box of the page would hide goes to the other side of the line', () => {
+    const path = [[0, 50], [100, 50]];
+    const around = {path, towards: {x: 50, y: 0}, radius: 9, bounds: {left: 0, top: 0, right: 100, bottom: 100}};
+    const title = {left: 0, top: 0, right: 60, bottom: 40};
+    const [hidden, free] = numbersAlong([{id: 'a', x: 20, y: 50}, {id: 'b', x: 80, y: 50}], {...around, blocked: [title]});
+    assert.ok(hidden.y > 50);
+    assert.ok(free.y < 50);
+});
+
 const STEPS = {stepMetres: 100, depthStepMetres: 50, lengthMetres: 250};
 
 test('joins cells of a class along the border and ends with it', () => {

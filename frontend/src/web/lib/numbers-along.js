@@ -36,9 +36,11 @@ export function spreadOut(wanted, {spacing, from = -Infinity, to = Infinity}) {
  * @param {number} [options.gap] px between line and disc
  * @param {{left: number, top: number, right: number, bottom: number}} [options.bounds] anchors outside get no number;
  *     a number that would leave the bounds goes to the other side of the line, or is left out
+ * @param {import('./labels.js').Box[]} [options.blocked] boxes that lie over the map: a number goes to the other side of
+ *     the line where that keeps it in sight
  * @returns {{id: string, x: number, y: number, anchorX: number, anchorY: number}[]} centres of the discs
  */
-export function numbersAlong(anchors, {path, towards, radius, gap = 10, bounds = null}) {
+export function numbersAlong(anchors, {path, towards, radius, gap = 10, bounds = null, blocked = []}) {
     const inside = (point, margin = 0) => !bounds || (point.x >= bounds.left + margin && point.x <= bounds.right - margin
         && point.y >= bounds.top + margin && point.y <= bounds.bottom - margin);
     const seen = anchors.filter((anchor) => inside(anchor));
@@ -54,7 +56,9 @@ export function numbersAlong(anchors, {path, towards, radius, gap = 10, bounds =
         return frame.from({u, v});
     };
     return wishes.map(({anchor}, i) => {
-        const centre = [1, -1].map((side) => place(i, side)).find((point) => inside(point, radius));
+        const seenSides = [1, -1].map((side) => place(i, side)).filter((point) => inside(point, radius));
+        const centre = seenSides.find(({x, y}) => !blocked.some((box) => x + radius > box.left && x - radius < box.right
+            && y + radius > box.top && y - radius < box.bottom)) ?? seenSides[0];
         return centre ? {id: anchor.id, ...centre, anchorX: anchor.x, anchorY: anchor.y} : null;
     }).filter(Boolean);
 }

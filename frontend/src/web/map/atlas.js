@@ -384,7 +384,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
          *  them away */
         setConflicts(drawing) {
             conflicts?.remove();
-            conflicts = drawing && createConflicts(map, panes, {...drawing, onDrawn: () => names.redraw(),
+            conflicts = drawing && createConflicts(map, panes, {...drawing, covered: coveredBoxes, onDrawn: () => names.redraw(),
                 onChoose: (id) => emit('conflict-select', {id}), onHover: (id) => emit('conflict-hover', {id})});
             if (!conflicts) names.redraw();
         },

@@ -31,9 +31,10 @@ const lookOf = (item) => (item.severity === null ? CHANGE : severityLook(item.se
  * @param {string|null} [options.chosen] id
  * @param {(id: string) => void} options.onChoose
  * @param {(id: string|null) => void} options.onHover
+ * @param {() => import('../lib/labels.js').Box[]} options.covered px of the screen, under boxes of the page
  * @param {() => void} options.onDrawn the boxes under the numbers have changed
  */
-export function createConflicts(map, panes, {items, border = null, towards = null, chosen = null, onChoose, onHover, onDrawn}) {
+export function createConflicts(map, panes, {items, border = null, towards = null, chosen = null, onChoose, onHover, covered, onDrawn}) {
     const group = L.layerGroup().addTo(map);
     const line = (parts, style) => L.polyline(parts.map(toLatLngs), {...panes.findings, interactive: false,
         lineJoin: 'round', lineCap: 'butt', smoothFactor: 0.5, ...style}).addTo(group);
@@ -87,7 +88,9 @@ export function createConflicts(map, panes, {items, border = null, towards = nul
             coordinates: lines.flatMap((item) => linesOf(item.geometry))}).flat().map(point).map(({x, y}) => [x, y]);
         const anchors = lines.map((item) => ({id: item.id, ...middleOf(linesOf(item.geometry).map((part) => part.map(point)))}));
         const side = towards ? at(towards.lon, towards.lat) : {x: path[0][0], y: bounds.bottom};
-        return numbersAlong(anchors, {path, towards: side, radius: RADIUS, bounds});
+        const blocked = covered().map((box) => ({left: box.left + bounds.left, right: box.right + bounds.left,
+            top: box.top + bounds.top, bottom: box.bottom + bounds.top}));
+        return numbersAlong(anchors, {path, towards: side, radius: RADIUS, bounds, blocked});
     }
 
     function areaNumbers(point, bounds) {
