@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -33,6 +34,8 @@ final class LandUseDeterminants {
             Set.of("name_en", "act", "act_date", "accuracy_m", "source", "severity", "note_es", "note_en");
 
     private static final List<String> SEVERITIES = List.of("severe", "medium", "slight");
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
     private final PackFiles pack;
     private final List<String> kinds;
@@ -65,6 +68,13 @@ final class LandUseDeterminants {
     }
 
     private Optional<DeliveredDeterminant> one(String id, Table.Row row) {
+        if (!ID.matcher(id).matches()) {
+            row.error(
+                    "malformed-code",
+                    "id",
+                    "«%s»: un id tiene de 1 a 80 letras sin tilde, cifras, puntos o guiones".formatted(id),
+                    "“%s”: an id has 1 to 80 letters without accent, digits, dots or hyphens".formatted(id));
+        }
         String kind = row.oneOf("kind", kinds, kinds.isEmpty() ? "" : kinds.get(0));
         String name = row.required("name_es");
         Double accuracy = row.number("accuracy_m");

@@ -40,6 +40,10 @@ final class TerritoryKind implements DatasetKind {
     private static final Set<String> OPTIONAL =
             Set.of("short_name", "parent", "lon_seat", "lat_seat", "altitude_m", "area_km2_official", "source");
 
+    private static final int LONGEST_ACT = 200;
+
+    private static final int LONGEST_SOURCE = 1_000;
+
     /** The shape's area may depart so much from the official figure before it is worth a warning. */
     private static final double AREA_TOLERANCE = 0.01;
 
@@ -251,14 +255,22 @@ final class TerritoryKind implements DatasetKind {
                         new Notices()))
                 .ifPresent(table -> table.rows().stream()
                         .filter(row -> "true".equals(row.text("in_force")))
-                        .filter(row -> row.text("territory") != null && row.text("kind") != null)
+                        .filter(row ->
+                                row.text("territory") != null && LandUseRegister.KINDS.contains(row.text("kind")))
                         .forEach(row -> acts.put(
                                 row.required("territory"),
                                 new Territory.LandUseAct(
                                         row.required("kind"),
-                                        row.text("act_text"),
-                                        LocalText.ofNullable(row.text("source_es"), row.text("source_en"))))));
+                                        shortened(row.text("act_text"), LONGEST_ACT),
+                                        LocalText.ofNullable(
+                                                shortened(row.text("source_es"), LONGEST_SOURCE),
+                                                shortened(row.text("source_en"), LONGEST_SOURCE))))));
         return acts;
+    }
+
+    /** The sheet of a territory has less room than the register. */
+    private static @Nullable String shortened(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     private static void checkRoot(Pack pack, Map<String, Table.Row> rows, DataFile file, Notices notices) {

@@ -179,6 +179,16 @@ abstract class LandUseContract {
         assertThat(territory.territories().get("EX003").landUse()).isNull();
     }
 
+    @Test
+    void keepsTerritoriesWhateverTheRegisterSays() {
+        String old = "Acuerdo 009 de 2019".repeat(30);
+        load(pack().edit("land-use/plans.csv", "true,Acuerdo 009 de 2019", "true," + old));
+
+        assertThat(territory.territories().get("EX001").landUse())
+                .satisfies(act -> assertThat(act.act()).hasSize(200).endsWith("…"));
+        assertThat(landUse.plans().get("EX001-2019").act().text()).isEqualTo(old);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -27,6 +27,11 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  */
 final class PlanReading {
 
+    /** Of a theme without a list, whose labels are codes: a centre has eight digits. */
+    private static final int LONGEST_CODE = 40;
+
+    private static final int LONGEST_ID = 120;
+
     private final CodeLists codes = CodeLists.ladmColPot();
     private final Structure structure = Structure.intermediate();
     private final Findings findings;
@@ -232,7 +237,7 @@ final class PlanReading {
             return null;
         }
         if (theme.domain().isEmpty()) {
-            return label;
+            return label.length() > LONGEST_CODE ? null : label;
         }
         Optional<CodeLists.Code> code = codes.resolve(theme.domain(), label);
         if (code.isEmpty()) {
@@ -395,7 +400,7 @@ final class PlanReading {
             return null;
         }
         if (theme.domain().isEmpty()) {
-            return label;
+            return label.length() > LONGEST_CODE ? null : label;
         }
         Optional<Mapping.Row> row = mapping.find(theme, label);
         if (row.isEmpty()) {
@@ -510,7 +515,8 @@ final class PlanReading {
     private String id(DeliveredLayer layer, DeliveredFeature feature, @Nullable String idColumn) {
         String own = idColumn == null ? null : feature.values().get(idColumn);
         String last = layer.name().substring(layer.name().lastIndexOf('/') + 1);
-        String id = own == null || own.length() > 120 ? last + "." + feature.number() : own;
+        String name = last.length() > LONGEST_ID ? last.substring(0, LONGEST_ID) : last;
+        String id = own == null || own.length() > LONGEST_ID ? name + "." + feature.number() : own;
         if (ids.add(id)) {
             return id;
         }

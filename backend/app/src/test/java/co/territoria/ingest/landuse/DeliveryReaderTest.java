@@ -278,6 +278,23 @@ class DeliveryReaderTest {
         assertThat(finding("unknown-class").es()).contains(": 2;", "Urbano", "mapeo");
     }
 
+    /** Names of others may have any length; the store has not. */
+    @Test
+    void takesLongNames() {
+        String longName = "clasificacion_suelo_".repeat(12);
+        byte[] bytes = new Delivered.GeoPackage(9377)
+                .table("centro_poblado_rural", List.of("identificador", "codigo"), new Object[] {
+                    in(9377, SQUARE), longName, longName
+                })
+                .bytes();
+
+        ReadZone zone = read("plan.gpkg", bytes).orElseThrow().zones().get(0);
+
+        assertThat(zone.id()).isEqualTo("centro_poblado_rural.1");
+        assertThat(zone.code()).isNull();
+        assertThat(zone.label()).isEqualTo(longName);
+    }
+
     @Test
     void saysWhichColumnIsMissing() {
         byte[] bytes = new Delivered.GeoPackage(9377)
