@@ -42,15 +42,21 @@ final class CrsChoice {
     }
 
     /**
-     * @param layers  that zones were made of
-     * @param request what was stated, where the territory is and what lies around it
+     * @param layers that zones or parcels were made of
+     * @param stated EPSG code of the coordinates, where somebody stated it
+     * @param limit  of the territory, EPSG:4326
+     * @param places shapes around by name, EPSG:4326; empty where nobody needs to know where else data lie
      * @return absent with an error finding where it cannot be told
      */
     static Optional<CoordinateSystem> choose(
-            List<DeliveredLayer> layers, DeliveryReader.Request request, Findings findings) {
-        Envelope box = new Envelope(request.limit().getEnvelopeInternal());
+            List<DeliveredLayer> layers,
+            @Nullable Integer stated,
+            Geometry limit,
+            Map<String, Geometry> places,
+            Findings findings) {
+        Envelope box = new Envelope(limit.getEnvelopeInternal());
         box.expandBy(box.getWidth() * MARGIN, box.getHeight() * MARGIN);
-        return new CrsChoice(sample(layers), box, request.places(), findings).choose(layers, request.stated());
+        return new CrsChoice(sample(layers), box, places, findings).choose(layers, stated);
     }
 
     private static List<Coordinate> sample(List<DeliveredLayer> layers) {

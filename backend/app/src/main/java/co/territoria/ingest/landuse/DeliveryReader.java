@@ -102,7 +102,8 @@ public final class DeliveryReader {
                 .filter(layer ->
                         read.zones().stream().anyMatch(zone -> zone.layer().equals(layer.name())))
                 .toList();
-        Optional<CoordinateSystem> crs = CrsChoice.choose(used, request, findings);
+        Optional<CoordinateSystem> crs =
+                CrsChoice.choose(used, request.stated(), request.limit(), request.places(), findings);
         if (crs.isEmpty()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ public final class ParcelReader {
             }
             return Optional.empty();
         }
-        Optional<CoordinateSystem> crs = CrsChoice.choose(numbered, limit.getEnvelopeInternal(), null, findings);
+        Optional<CoordinateSystem> crs = CrsChoice.choose(numbered, null, limit, Map.of(), findings);
         if (crs.isEmpty()) {
             return Optional.empty();
         }
