@@ -16,8 +16,8 @@ public final class Words {
 
     /** For every answer with areas. */
     public static final LocalText AREA = new LocalText(
-            "«hectares» se mide en el plano de EPSG:9377, la proyección legal; «groundHectares» es geodésica. En el departamento el plano da entre 0,08 y 0,40 % más.",
-            "“hectares” is measured in the plane of EPSG:9377, the legal projection; “groundHectares” is geodesic. In the department the plane gives 0.08 to 0.40 % more.");
+            "Las áreas se miden en el plano de EPSG:9377, la proyección legal. La de la superficie del terreno, geodésica, se da aparte y es algo menor.",
+            "Areas are measured in the plane of EPSG:9377, the legal projection. That of the ground, geodesic, is given apart and is somewhat smaller.");
 
     private static final String KIND_DOMAIN = "POT_PlanOrdenamientoTerritorialTipo";
 
