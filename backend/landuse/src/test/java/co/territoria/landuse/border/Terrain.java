@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -101,8 +103,14 @@ final class Terrain {
         voronoi.setClipEnvelope(land.getEnvelopeInternal());
         Geometry cells = voronoi.getDiagram(FACTORY);
         List<ClassZone> zones = new ArrayList<>();
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(land);
         for (int at = 0; at < cells.getNumGeometries(); at++) {
-            Geometry zone = polygons(OverlayNGRobust.overlay(land, cells.getGeometryN(at), 1));
+            Geometry cell = cells.getGeometryN(at);
+            Geometry zone = prepared.covers(cell)
+                    ? cell
+                    : prepared.intersects(cell)
+                            ? polygons(OverlayNGRobust.overlay(land, cell, 1))
+                            : FACTORY.createPolygon();
             if (!zone.isEmpty()) {
                 zones.add(new ClassZone(SoilClass.values()[random.nextInt(5)].id(), zone));
             }
