@@ -61,7 +61,7 @@ public final class PartitionedOverlay {
             }
         }
 
-        /** Sizes between a quarter and four times these were as fast. */
+        /** Sizes between a quarter and four times these cost about as much. */
         public static Settings threads(int threads) {
             return new Settings(threads, 400, 32);
         }
