@@ -7,7 +7,7 @@ import {failureNotice, progressWhile} from '../kit/notice.js';
 import {sortableTable} from '../kit/table.js';
 import {filterConflicts} from '../lib/conflicts.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {actText, conflictList, csvLink, emptyOfPolygons, hectaresText, nothingLeft, printButton, severitySwitches, versionName, zoneLegend}
+import {conflictList, csvLink, emptyOfPolygons, hectaresText, nothingLeft, planText, printButton, severitySwitches, versionName, zoneLegend}
     from '../zoning/parts.js';
 import {drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
 import {byRank, choosePlan, ordered, summed, usablePlans} from './summary.js';
@@ -116,7 +116,7 @@ export async function mountDeterminants(context) {
         document.title = `${plan.territory.name} · ${t('landuseDeterminants.door')} · ${pack.name} · Territoria`;
         heading.textContent = headline(scene);
         show(facts, h('p', {}, h('strong', {}, plan.territory.name), `: ${plan.kindName}, ${versionName(plan, {t, format})}. ${
-            actText(plan, {t, format})}. ${plan.actSource ?? ''}`));
+            planText(plan, {t, format})}`));
         redrawKeepingFocus(bar, () => show(bar, fields(scene, state)));
         show(legend, zoneLegend({t, subject: 'class', nameOf: className, severities: true,
             codes: orderOfCodes('class', zones.map((zone) => zone.code))}));

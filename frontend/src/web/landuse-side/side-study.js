@@ -8,7 +8,7 @@ import {SIDES_OF_A_BORDER, filterConflicts, pairKey} from '../lib/conflicts.js';
 import {boxOf, layOut, wholeLine} from '../lib/strip.js';
 import {lockViews} from '../map/lock.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {actText, conflictList, csvLink, emptyOfPolygons, hectaresText, lengthText, nothingLeft, printButton, severitySwitches, versionName,
+import {conflictList, csvLink, emptyOfPolygons, hectaresText, lengthText, nothingLeft, planText, printButton, severitySwitches, versionName,
     zoneLegend} from '../zoning/parts.js';
 import {SUBJECTS, drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
 import {MOST_PLANS, borderKey, bordersAmong, chooseBorder, choosePlans, ordered, usablePlans} from './choice.js';
@@ -213,7 +213,7 @@ export async function mountSide(context) {
         document.title = `${format.list(names)} · ${t('landuseSide.door')} · ${pack.name} · Territoria`;
         heading.textContent = headline(scene);
         show(facts, plans.map((plan) => h('p', {}, h('strong', {}, plan.territory.name), `: ${plan.kindName}, ${
-            versionName(plan, {t, format})}. ${actText(plan, {t, format})}. ${plan.actSource ?? ''}`)));
+            versionName(plan, {t, format})}. ${planText(plan, {t, format})}`)));
         redrawKeepingFocus(bar, () => show(bar, fields(scene, state)));
         figures.forEach((figure) => figure.destroy());
         figures = [];

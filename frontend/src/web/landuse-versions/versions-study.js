@@ -7,7 +7,7 @@ import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {segmented} from '../kit/segmented.js';
 import {SOIL_CLASSES, NO_CLASSES, lookOf} from '../lib/zone-looks.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {actText, conflictList, csvLink, emptyOfPolygons, hectaresText, printButton, swatch, versionName, zoneLegend} from '../zoning/parts.js';
+import {conflictList, csvLink, emptyOfPolygons, hectaresText, planText, printButton, swatch, versionName, zoneLegend} from '../zoning/parts.js';
 import {drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
 import {changeMatrix} from './change-matrix.js';
 import {changedCells, changesFrom, chooseVersions, versionsByTerritory} from './choice.js';
@@ -186,8 +186,7 @@ export async function mountVersions(context) {
         host.setBreadcrumb([{label: `${to.territory.name}, ${heads.join(' – ')}`}]);
         document.title = `${to.territory.name} · ${t('landuseVersions.door')} · ${pack.name} · Territoria`;
         heading.textContent = headline(scene);
-        show(facts, [from, to].map((plan) => h('p', {}, h('strong', {}, yearOf(plan)), `: ${plan.kindName}. ${actText(plan, {t, format})}. ${
-            plan.actSource ?? ''}`)));
+        show(facts, [from, to].map((plan) => h('p', {}, h('strong', {}, yearOf(plan)), `: ${plan.kindName}. ${planText(plan, {t, format})}`)));
         redrawKeepingFocus(bar, () => show(bar, fields(scene, state)));
         figures.forEach((figure) => figure.destroy());
         figures = [];

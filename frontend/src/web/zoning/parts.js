@@ -65,6 +65,12 @@ export function actText(plan, {t, format}) {
     return act.confirmed === false ? `${dated} (${t('zoning.act.unconfirmed')})` : dated;
 }
 
+/** @returns {string} what a printed report says of a plan: its act, where that is from, and which delivery was read */
+export function planText(plan, words) {
+    return [actText(plan, words), plan.actSource, plan.dataVersion ? words.t('zoning.data', {n: plan.dataVersion}) : null]
+        .filter(Boolean).map((part) => part.replace(/\.$/, '')).join('. ').concat('.');
+}
+
 /** @returns {string} '2,3 km', or '480 m' below one kilometre */
 export function lengthText(metres, format) {
     if (metres < 1000) return `${format.number(metres)}${FIXED_SPACE}m`;

@@ -5,6 +5,7 @@ export const words = {
     'zoning.label': 'In the plan: “{label}”',
     'zoning.version': 'version {n}',
     'zoning.act': 'Act',
+    'zoning.data': 'Zones: version {n} of the data',
     'zoning.act.none': 'no known act',
     'zoning.act.unconfirmed': 'act not confirmed',
     'zoning.csv': 'Table (CSV)',

@@ -5,6 +5,7 @@ export const words = {
     'zoning.label': 'En el plan: «{label}»',
     'zoning.version': 'versión {n}',
     'zoning.act': 'Acto',
+    'zoning.data': 'Zonas: versión {n} de los datos',
     'zoning.act.none': 'sin acto conocido',
     'zoning.act.unconfirmed': 'acto no confirmado',
     'zoning.csv': 'Tabla (CSV)',

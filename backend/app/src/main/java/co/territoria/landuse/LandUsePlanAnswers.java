@@ -112,6 +112,7 @@ class LandUsePlanAnswers {
                 plan.supersedes(),
                 plan.inForce(),
                 counts.stream().mapToInt(ZoneCount::zones).sum(),
+                plans.dataVersion(plan),
                 counts.stream().map(count -> count.theme().id()).toList(),
                 plans.delivery(plan).map(DeliveryRecord::accuracyMetres).orElse(null),
                 text(plan.note(), language),

@@ -35,6 +35,7 @@ final class LandUsePlanJson {
                     "supersedes",
                     "in_force",
                     "zones",
+                    "data_version",
                     "themes",
                     "source",
                     "note",
@@ -60,6 +61,7 @@ final class LandUsePlanJson {
                         item.supersedes,
                         item.inForce,
                         item.zones,
+                        item.dataVersion,
                         String.join(";", item.themes),
                         item.actSource,
                         item.note,
@@ -104,7 +106,10 @@ final class LandUsePlanJson {
             @com.fasterxml.jackson.annotation.JsonProperty("long") @Nullable
             String longUntil) {}
 
-    /** @param zones 0 where there are no polygons */
+    /**
+     * @param zones       0 where there are no polygons
+     * @param dataVersion which publication of its zones is in force, from 1; absent without polygons
+     */
     record Item(
             String id,
             Named territory,
@@ -121,6 +126,7 @@ final class LandUsePlanJson {
             @Nullable String supersedes,
             boolean inForce,
             int zones,
+            @Nullable Integer dataVersion,
             List<String> themes,
             @Nullable Double accuracyMetres,
             @Nullable String note,

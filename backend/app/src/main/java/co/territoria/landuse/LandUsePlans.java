@@ -143,6 +143,12 @@ public class LandUsePlans {
         return Optional.ofNullable(snapshot().deliveries().get(plan.pack() + "/" + plan.id()));
     }
 
+    /** Which publication of a plan's zones is in force, from 1; absent without polygons. */
+    @Nullable
+    Integer dataVersion(LandUsePlan plan) {
+        return delivered(plan).map(LandUseSnapshot.Delivered::version).orElse(null);
+    }
+
     /** Ids of the datasets whose zones are in force, one per plan with polygons. */
     List<Integer> datasets(String pack) {
         return list(pack).stream()

@@ -312,6 +312,8 @@ class FirstScreenIT extends OnScreen {
             ?sala=brechas&estudio=patrones                                                        |
             ?sala=brechas&estudio=alertas                                                         |
             ?sala=brechas&estudio=problemas&territorio=76109                                      |
+            ?sala=ordenamiento                                                                    | landuse-es.png
+            ?paquete=ejemplo&sala=ordenamiento&estudio=lado-a-lado&planes=EX001-2019,EX007-2022   | landuse-side-es.png
             """)
     void everyStudyOpensFromItsAddressWithoutAFault(String query, @Nullable String name) {
         faultsBefore = browser.faults().size();
