@@ -4,8 +4,11 @@ import co.territoria.landuse.compare.Pieces.Common;
 import co.territoria.landuse.compare.Pieces.Crossed;
 import co.territoria.landuse.compare.Pieces.Filtered;
 import co.territoria.landuse.compare.Pieces.Grown;
+import co.territoria.landuse.overlay.Polygons;
+import co.territoria.landuse.zone.PlanZones;
 import co.territoria.landuse.zone.SoilClass;
 import co.territoria.landuse.zone.Theme;
+import co.territoria.landuse.zone.Zone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * What became of the soil from one version of a plan to another.
@@ -52,6 +57,9 @@ public record Changes(
     public static final Set<String> AGRICULTURAL_CODES =
             Set.of("Agropecuario", "Produccion_Agropecuaria_Explotacion_RRNN");
 
+    /** What zones of one line have in common by rounding alone. */
+    private static final double DISPUTED_SQUARE_METRES = 0.01;
+
     /** Soil that was one thing and is another, or the same. */
     public record Cell(String from, String to, Area area) {}
 
@@ -72,8 +80,8 @@ public record Changes(
      * @param notComparable why nothing can be said; then all areas are {@link Area#NONE}
      * @param lost          farmland that is another category or class
      * @param gained        the other way round
-     * @param unknown       farmland that the later version leaves out, or leaves rural without a category: neither kept nor
-     *                      lost
+     * @param unknown       farmland that the later version leaves out, leaves rural without a category, or gives a second
+     *                      category: neither kept nor lost
      * @param lostTo        the lost by what it is, largest first
      * @param polygons      connected lost farmland by what it is, filtered as {@link Changes#polygons()}
      */
@@ -88,11 +96,14 @@ public record Changes(
         public static final String RULE_ES =
                 "Suelo rural con categoría Agropecuario o Producción agropecuaria y explotación de recursos naturales. "
                         + "Se pierde si pasa a otra categoría o a suelo urbano o de expansión; el suelo que la nueva "
-                        + "versión deja sin categoría o sin zona no se cuenta como perdido.";
+                        + "versión deja sin categoría o sin zona no se cuenta como perdido. Donde una versión da dos "
+                        + "categorías al mismo suelo y una es agropecuaria, no se cuenta como perdido ni como ganado.";
         public static final String RULE_EN =
                 "Rural soil in the categories Agricultural and livestock or Agricultural production and use of natural "
                         + "resources. It is lost where it becomes another category, or urban or expansion soil; soil "
-                        + "that the later version leaves without category or zone does not count as lost.";
+                        + "that the later version leaves without category or zone does not count as lost. Where a "
+                        + "version gives the same soil two categories and one is agricultural, it counts neither as lost "
+                        + "nor as gained.";
 
         public Area net() {
             return gained.minus(lost);
@@ -363,18 +374,32 @@ public record Changes(
             Area unknown = Area.NONE;
             Map<String, LostTo> lostTo = new TreeMap<>();
             List<Piece<FromTo>> lost = new ArrayList<>();
+            STRtree farmedBefore = farmland(from.plan());
+            STRtree farmedAfter = farmland(to.plan());
             for (Common<ClassZone, ClassZone> common : crossed.both()) {
                 ClassZone before = common.first().label();
                 ClassZone after = common.second().label();
                 if (isAgricultural(before) == isAgricultural(after)) {
                     continue;
                 }
-                Area area = Area.of(common.geometry(), ground);
                 if (isAgricultural(after)) {
-                    gained = lacksCategory(before) ? gained : gained.plus(area);
-                } else if (lacksCategory(after)) {
+                    gained = lacksCategory(before)
+                            ? gained
+                            : gained.plus(Area.of(undisputed(before, common.geometry(), farmedBefore), ground));
+                    continue;
+                }
+                Geometry gone = undisputed(after, common.geometry(), farmedAfter);
+                Area area = Area.of(gone, ground);
+                if (lacksCategory(after)) {
                     unknown = unknown.plus(area);
                 } else {
+                    if (gone != common.geometry()) {
+                        unknown =
+                                unknown.plus(Area.of(common.geometry(), ground).minus(area));
+                    }
+                    if (gone.isEmpty()) {
+                        continue;
+                    }
                     lostTo.merge(
                             after.rule().domain() + " " + after.code(),
                             new LostTo(after.soilClass(), after.rule().domain(), after.code(), area),
@@ -383,7 +408,9 @@ public record Changes(
                                     one.domain(),
                                     one.code(),
                                     one.area().plus(other.area())));
-                    lost.add(piece(new FromTo(before.code(), after.code()), common));
+                    lost.add(piece(
+                            new FromTo(before.code(), after.code()),
+                            new Common<>(common.first(), common.second(), gone)));
                 }
             }
             for (Piece<ClassZone> piece : crossed.onlyFirst()) {
@@ -401,6 +428,37 @@ public record Changes(
                                     (LostTo each) -> -each.area().squareMetres()))
                             .toList(),
                     polygons(Pieces.filter(Pieces.grow(lost, ground), widthMetres)));
+        }
+
+        /** The zones of farmland of a version as they came, whatever lies over them. */
+        private static STRtree farmland(PlanZones plan) {
+            STRtree index = new STRtree();
+            for (Zone zone : LeftOut.usable(plan.of(Theme.RURAL_CATEGORY), new ArrayList<>())) {
+                if (zone.code() != null && AGRICULTURAL_CODES.contains(zone.code())) {
+                    index.insert(zone.geometry().getEnvelopeInternal(), zone.geometry());
+                }
+            }
+            return index;
+        }
+
+        /**
+         * Where a version gives rural soil two categories and one of them is farmland, the order of classes decides which
+         * it is; that order is no reason to call the soil lost or gained.
+         */
+        private static Geometry undisputed(ClassZone decided, Geometry place, STRtree farmland) {
+            if (decided.base() != SoilClass.RURAL) {
+                return place;
+            }
+            @SuppressWarnings("unchecked")
+            List<Geometry> near = farmland.query(place.getEnvelopeInternal());
+            Geometry left = place;
+            for (Geometry zone : near) {
+                double common = Polygons.intersection(left, zone).getArea();
+                if (common > DISPUTED_SQUARE_METRES) {
+                    left = Polygons.rest(left, List.of(zone), common);
+                }
+            }
+            return left;
         }
 
         Expansion expansion(FiveClasses from, FiveClasses to, Crossed<ClassZone, ClassZone> crossed) {

@@ -158,6 +158,27 @@ class ChangesTest {
                         tuple("uncovered", "Agropecuario", 500.0));
     }
 
+    @Test
+    void soilOfTwoCategoriesIsNeitherLostNorGained() {
+        FiveClasses overlapping = FiveClasses.of(plan(
+                soil("u", "Urbano", box(0, 0, 20, 100)),
+                soil("e", "Expansion_Urbana", box(20, 0, 30, 100)),
+                soil("r", "Rural", box(30, 0, 100, 100)),
+                category("a", "Agropecuario", box(30, 0, 80, 100)),
+                category("p", "Areas_SINAP", box(70, 0, 100, 100))));
+
+        Changes.Agricultural mended =
+                Changes.ofClasses(overlapping, BEFORE, 0, GroundArea.PLANE).agricultural();
+        Changes.Agricultural spoilt =
+                Changes.ofClasses(BEFORE, overlapping, 0, GroundArea.PLANE).agricultural();
+
+        assertThat(mended.gained().squareMetres()).isZero();
+        assertThat(mended.lost().squareMetres()).isZero();
+        assertThat(spoilt.lost().squareMetres()).isZero();
+        assertThat(spoilt.unknown().squareMetres()).isEqualTo(1000);
+        assertThat(spoilt.polygons()).isEmpty();
+    }
+
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
