@@ -331,6 +331,7 @@ export async function mountVersions(context) {
             shown.length > listed.length ? stateLink(context, {view: 'all'}, {class: 'link-button'}, t('landuseVersions.list.more', {n: shown.length})) : null,
             answer.filtered?.changes > 0 ? h('p', {class: 'footnote'}, t('landuseVersions.filtered', {n: answer.filtered.changes,
                 area: hectaresText(answer.filtered.hectares, format), width: format.number(answer.filtered.widthMetres)})) : null,
+            answer.filtered?.note ? h('p', {class: 'footnote'}, answer.filtered.note) : null,
             (answer.leftOut ?? []).length > 0 ? h('p', {class: 'footnote'}, t('landuseVersions.leftout', {n: answer.leftOut.length})) : null);
     }
 

@@ -207,6 +207,10 @@ abstract class ComparisonAnswersContract {
             share += cell.get("share").asDouble();
         }
         assertThat(share).isCloseTo(1, within(1e-9));
+        assertThat(changes.get("filtered").get("widthMetres").asDouble()).isEqualTo(1);
+        assertThat(changes.get("filtered").get("note").asString())
+                .contains("EX002-2009")
+                .doesNotContain("EX002-2021");
         assertThat(changes.has("changes")).isFalse();
         JsonNode features = room.get("changes", Map.of("id", "EX002-2021", "geometry", "true"))
                 .get("changes")
@@ -371,12 +375,14 @@ abstract class ComparisonAnswersContract {
             composition  | by=municipio                   | 400 | by
             composition  | within=EX009                   | 404 | territory
             composition  | plans=EX001-2015               | 404 | land-use-plan
+            composition  | plans=EX001-2016,              | 404 | land-use-plan
             composition  | plans=EX001-2016;by=strip      | 400 | by
             composition  | f=xml                          | 400 | f
             changes      | id=EX001-2017                  | 404 | land-use-plan
             changes      | id=EX001-2016;from=EX001-2016  | 400 | from
             changes      | id=EX001-2016;from=EX002-2009  | 400 | from
             changes      | id=EX001-2016;from=EX001-1999  | 404 | land-use-plan
+            changes      | id=EX001-2016;within=EX009     | 404 | territory
             changes      | id=EX001-2004                  | 400 | from
             changes      | id=EX001-2016;theme=hazard     | 400 | theme
             determinants | plan=EX001-2017                | 404 | land-use-plan

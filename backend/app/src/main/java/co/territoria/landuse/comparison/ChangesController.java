@@ -1,5 +1,6 @@
 package co.territoria.landuse.comparison;
 
+import co.territoria.territory.Territories;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangesController {
 
     private final PlanChanges changes;
+    private final Territories territories;
 
-    ChangesController(PlanChanges changes) {
+    ChangesController(PlanChanges changes, Territories territories) {
         this.changes = changes;
+        this.territories = territories;
     }
 
     /**
@@ -40,6 +43,9 @@ class ChangesController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Language language) {
         boolean csv = Csv.isWanted(f, accept);
+        if (within != null) {
+            territories.get(within);
+        }
         ChangesJson json = ChangesJson.of(changes.of(id, from, theme), geometry && !csv, language);
         return csv
                 ? json.toCsv()

@@ -1,5 +1,6 @@
 package co.territoria.landuse.comparison;
 
+import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.PlaneShape;
 import co.territoria.landuse.compare.Changes;
 import co.territoria.landuse.compare.Changes.Agricultural;
@@ -8,6 +9,7 @@ import co.territoria.landuse.compare.Changes.Expansion;
 import co.territoria.landuse.compare.Changes.LostTo;
 import co.territoria.web.Csv;
 import co.territoria.web.Language;
+import co.territoria.web.LocalText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +72,35 @@ record ChangesJson(
     record ExpansionJson(
             double grantedHectares, double usedHectares, double withdrawnHectares, double keptHectares, String rule) {}
 
-    /** Changes too narrow to tell from the inaccuracy of the lines: in the matrix, not on the map. */
-    record Filtered(int changes, double hectares, double widthMetres) {}
+    /**
+     * Changes too narrow to tell from the inaccuracy of the lines: in the matrix, not on the map.
+     *
+     * @param widthMetres both accuracies together; absent where none is declared
+     * @param note        which accuracy is not declared; absent where both are
+     */
+    record Filtered(
+            int changes,
+            double hectares,
+            @Nullable Double widthMetres,
+            @Nullable String note) {
+
+        static Filtered of(PlanChanges.Answer answer, Language language) {
+            String unknown = String.join(
+                    ", ", answer.withoutAccuracy().stream().map(LandUsePlan::id).toList());
+            return new Filtered(
+                    answer.changes().filtered(),
+                    answer.changes().filteredArea().hectares(),
+                    answer.widthMetres() == 0 && !unknown.isEmpty() ? null : answer.widthMetres(),
+                    unknown.isEmpty()
+                            ? null
+                            : new LocalText(
+                                            "Sin exactitud declarada: %s. No se sabe qué cambios angostos son solo de las líneas; se muestran los que pasan de lo declarado."
+                                                    .formatted(unknown),
+                                            "Without declared accuracy: %s. Which narrow changes are of the lines alone is not known; those wider than what is declared are shown."
+                                                    .formatted(unknown))
+                                    .in(language));
+        }
+    }
 
     record Collection(String type, List<FeatureJson> features) {}
 
@@ -115,7 +144,7 @@ record ChangesJson(
                 answer.expansionObstacle() == null
                         ? null
                         : answer.expansionObstacle().in(language),
-                new Filtered(changes.filtered(), changes.filteredArea().hectares(), answer.widthMetres()),
+                Filtered.of(answer, language),
                 LeftOutJson.list(changes.leftOut(), language),
                 AreaNote.in(language),
                 geometry ? collection(answer, comparable, language) : null,

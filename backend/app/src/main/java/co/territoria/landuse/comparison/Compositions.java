@@ -143,7 +143,8 @@ class Compositions {
     }
 
     private List<LandUsePlan> plans(String ids, Pack pack) {
-        List<String> asked = Arrays.stream(ids.split(",")).map(String::strip).toList();
+        List<String> asked =
+                Arrays.stream(ids.split(",", -1)).map(String::strip).toList();
         if (asked.size() > MOST_PLANS) {
             throw ApiProblem.invalidParameter(
                     "plans",

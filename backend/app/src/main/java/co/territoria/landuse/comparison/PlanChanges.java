@@ -38,6 +38,7 @@ class PlanChanges {
      * @param changes     what could be computed, also where the versions do not compare by the theme
      * @param obstacle    why they do not compare; absent where they do
      * @param widthMetres what is narrower is not shown as a change
+     * @param withoutAccuracy versions whose accuracy is not declared, and adds nothing to the width
      * @param lonLat      of a polygon of the changes, EPSG:4326
      */
     record Answer(
@@ -51,6 +52,7 @@ class PlanChanges {
             @Nullable LocalText agriculturalObstacle,
             @Nullable LocalText expansionObstacle,
             double widthMetres,
+            List<LandUsePlan> withoutAccuracy,
             Function<ChangePolygon, Geometry> lonLat) {}
 
     /**
@@ -81,6 +83,7 @@ class PlanChanges {
                 comparisons.obstacle(changes.agricultural().notComparable(), earlier, to),
                 comparisons.obstacle(changes.expansion().notComparable(), earlier, to),
                 comparisons.widthMetres(earlier, to),
+                comparisons.withoutAccuracy(earlier, to),
                 polygon -> comparisons.lonLat(to, polygon.polygon()));
     }
 

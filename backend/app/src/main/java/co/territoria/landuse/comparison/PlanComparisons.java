@@ -102,6 +102,14 @@ public class PlanComparisons {
         return accuracy(plans.zones(from)) + accuracy(plans.zones(to));
     }
 
+    /** Of two versions those with polygons whose accuracy nobody declared: how exact their lines are is not known. */
+    List<LandUsePlan> withoutAccuracy(LandUsePlan from, LandUsePlan to) {
+        return Stream.of(from, to)
+                .filter(plan -> !plans.zoneCounts(plan).isEmpty())
+                .filter(plan -> plans.zones(plan).accuracyMetres() == null)
+                .toList();
+    }
+
     private static double accuracy(PlanZones zones) {
         Double metres = zones.accuracyMetres();
         return metres == null ? 0 : metres;

@@ -150,13 +150,22 @@ public class PlanRecords {
                         .filter(cell ->
                                 cell.from().equals(protection) && cell.to().equals(protection))
                         .mapToDouble(cell -> cell.area().hectares())
+                        .sum(),
+                changes.matrix().stream()
+                        .filter(cell ->
+                                cell.from().equals(protection) && cell.to().equals(Changes.UNCOVERED))
+                        .mapToDouble(cell -> cell.area().hectares())
                         .sum());
     }
 
     private Kept agriculturalKept(LandUsePlan before, Changes changes) {
         double had = agricultural(comparisons.classes(before));
         Area gone = changes.agricultural().lost().plus(changes.agricultural().unknown());
-        return new Kept(before.id(), had, Math.max(0, had - gone.hectares()));
+        return new Kept(
+                before.id(),
+                had,
+                Math.max(0, had - gone.hectares()),
+                changes.agricultural().unknown().hectares());
     }
 
     /**

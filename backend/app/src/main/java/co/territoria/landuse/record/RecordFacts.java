@@ -30,6 +30,10 @@ record RecordFacts(
         hectares = Map.copyOf(hectares);
     }
 
-    /** Of what there was in the version before, how much is still there. */
-    record Kept(String before, double hectaresBefore, double hectaresKept) {}
+    /**
+     * Of what there was in the version before, how much is still there; hectares of the plane.
+     *
+     * @param hectaresUnknown of what there was, what the new version leaves without zone or category: neither kept nor lost
+     */
+    record Kept(String before, double hectaresBefore, double hectaresKept, double hectaresUnknown) {}
 }

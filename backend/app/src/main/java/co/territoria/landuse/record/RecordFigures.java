@@ -3,7 +3,9 @@ package co.territoria.landuse.record;
 import co.territoria.landuse.record.RecordFacts.Kept;
 import co.territoria.landuse.record.RecordFigure.Input;
 import co.territoria.landuse.zone.SoilClass;
+import co.territoria.web.Language;
 import co.territoria.web.LocalText;
+import co.territoria.web.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class RecordFigures {
     private static final LocalText NO_LICENCES = new LocalText(
             "no evaluado: falta la tabla de licencias de este plan",
             "not evaluated: the table of licences of this plan is missing");
+
+    /** Less is rounded away where it is told. */
+    private static final double SHOWN_HECTARES = 0.05;
 
     private RecordFigures() {}
 
@@ -153,6 +158,13 @@ final class RecordFigures {
                             "la versión anterior (%s) no tenía de este suelo".formatted(kept.before()),
                             "the version before (%s) had no such soil".formatted(kept.before())));
         }
+        if (kept.hectaresKept() == 0 && kept.hectaresUnknown() > SHOWN_HECTARES) {
+            return RecordFigure.missing(
+                    measure,
+                    new LocalText(
+                            "no evaluado: esta versión deja sin zona o sin categoría el suelo que lo era",
+                            "not evaluated: this version leaves the soil that was it without zone or category"));
+        }
         return share(
                 measure,
                 Input.hectares("que siguen siéndolo", "that still are", kept.hectaresKept()),
@@ -161,7 +173,19 @@ final class RecordFigures {
                         "in the version before, " + kept.before(),
                         kept.hectaresBefore()),
                 null,
-                null);
+                kept.hectaresUnknown() <= SHOWN_HECTARES
+                        ? null
+                        : new LocalText(
+                                atLeast(
+                                        "Al menos: de %s ha, que esta versión deja sin zona o sin categoría, no se sabe.",
+                                        kept, Language.ES),
+                                atLeast(
+                                        "At least: of %s ha, which this version leaves without zone or category, it is not known.",
+                                        kept, Language.EN)));
+    }
+
+    private static String atLeast(String text, Kept kept, Language language) {
+        return text.formatted(new Numbers(language).number(kept.hectaresUnknown(), 1));
     }
 
     private static RecordFigure share(

@@ -36,7 +36,7 @@ public final class ComparisonRoom {
                 new Compositions(landUse.plans(), comparisons, territories, indicator.indicators(), indicator.values());
         PlanChanges planChanges = new PlanChanges(landUse.plans(), comparisons, territories);
         this.composition = new CompositionController(compositions, indicator.sources());
-        this.changes = new ChangesController(planChanges);
+        this.changes = new ChangesController(planChanges, territories);
         this.determinants =
                 new DeterminantController(new DeterminantAnswers(landUse.plans(), comparisons, territories));
         this.mosaic = new MosaicController(new Mosaics(compositions, territories));

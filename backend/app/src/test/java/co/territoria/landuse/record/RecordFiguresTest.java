@@ -113,17 +113,30 @@ class RecordFiguresTest {
 
     @Test
     void whatIsKeptIsAShareOfWhatThereWas() {
-        RecordFacts facts = facts(soil(0, 0), new Kept("P-2004", 300, 270), Reported.NOTHING);
+        RecordFacts facts = facts(soil(0, 0), new Kept("P-2004", 300, 270, 0), Reported.NOTHING);
 
         RecordFigure kept = RecordFigures.of(Measure.PROTECTION_KEPT, facts, null);
         assertThat(kept.value()).isCloseTo(90, within(1e-12));
         assertThat(kept.inputs()).extracting(RecordFigure.Input::value).containsExactly(270.0, 300.0);
         assertThat(RecordFigures.of(
                                 Measure.PROTECTION_KEPT,
-                                facts(soil(0, 0), new Kept("P-2004", 0, 0), Reported.NOTHING),
+                                facts(soil(0, 0), new Kept("P-2004", 0, 0, 0), Reported.NOTHING),
                                 null)
                         .reason()
                         .es())
                 .contains("P-2004");
+    }
+
+    @Test
+    void whatTheNewVersionLeavesOutIsNeitherKeptNorLost() {
+        RecordFigure part = RecordFigures.of(
+                Measure.PROTECTION_KEPT, facts(soil(0, 0), new Kept("P-2004", 300, 150, 120), Reported.NOTHING), null);
+        RecordFigure all = RecordFigures.of(
+                Measure.PROTECTION_KEPT, facts(soil(0, 0), new Kept("P-2004", 300, 0, 300), Reported.NOTHING), null);
+
+        assertThat(part.value()).isCloseTo(50, within(1e-12));
+        assertThat(part.caveat().es()).startsWith("Al menos").contains("120,0 ha");
+        assertThat(all.value()).isNull();
+        assertThat(all.reason().es()).startsWith("no evaluado");
     }
 }
