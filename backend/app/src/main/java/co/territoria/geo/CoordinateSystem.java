@@ -274,6 +274,11 @@ public final class CoordinateSystem {
         }
     }
 
+    /** To longitude and latitude of its own frame, without a shift. */
+    public Operation toDegrees() {
+        return to(of(isOld() ? BOGOTA : 4326));
+    }
+
     private static void apply(MathTransform transform, Coordinate at) {
         double[] ordinates = {at.getX(), at.getY()};
         try {

@@ -6,6 +6,7 @@ import co.territoria.ingest.landuse.DeliveredLayer;
 import co.territoria.ingest.landuse.DeliveryReader;
 import co.territoria.ingest.landuse.FileLimits;
 import co.territoria.ingest.landuse.Findings;
+import co.territoria.ingest.landuse.Reach;
 import co.territoria.landuse.DeliveredDeterminant;
 import co.territoria.landuse.Determinant;
 import co.territoria.landuse.LandUsePlans;
@@ -34,6 +35,9 @@ final class LandUseDeterminants {
             Set.of("name_en", "act", "act_date", "accuracy_m", "source", "severity", "note_es", "note_en");
 
     private static final List<String> SEVERITIES = List.of("severe", "medium", "slight");
+
+    /** Determinants of the whole country go far beyond a pack's territory. */
+    private static final double REACH_DEGREES = 20;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
@@ -157,6 +161,16 @@ final class LandUseDeterminants {
                 ? polygons.get(0)
                 : new GeometryFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
         CoordinateSystem crs = CoordinateSystem.of(epsg);
+        if (!new Reach(crs, whole, REACH_DEGREES).contains(delivered)) {
+            row.error(
+                    "out-of-reach",
+                    "file",
+                    "«%s» tiene puntos muy lejos del territorio del paquete: una coordenada o el sistema de coordenadas está mal"
+                            .formatted(file.name()),
+                    "“%s” has points far away from the pack's territory: a coordinate or the coordinate system is wrong"
+                            .formatted(file.name()));
+            return Optional.empty();
+        }
         int shift = crs.shiftAt(delivered.getEnvelopeInternal().centre()).code();
         Geometry lonLat = LandUseDeliveries.lonLat(delivered, crs, shift);
         if (!lonLat.getEnvelopeInternal().intersects(whole.getEnvelopeInternal())) {

@@ -24,6 +24,14 @@ public record Notice(
         String messageEn,
         @Nullable About about) {
 
+    /** Notices repeat what files say, and PostgreSQL keeps no text with a zero in it. */
+    public Notice {
+        file = file.replace("\0", "");
+        field = field == null ? null : field.replace("\0", "");
+        messageEs = messageEs.replace("\0", "");
+        messageEn = messageEn.replace("\0", "");
+    }
+
     public Notice(
             Severity severity,
             String rule,

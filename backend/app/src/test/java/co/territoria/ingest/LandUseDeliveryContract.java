@@ -334,6 +334,50 @@ abstract class LandUseDeliveryContract {
         assertThat(printed()).contains("nothing-imported");
     }
 
+    /** PostgreSQL keeps no text with a zero in it. */
+    @Test
+    void keepsWhatEveryStoreKeepsOfControlCharacters() throws IOException {
+        load(pack());
+        String ring = "[[[-76.1,4],[-76,4],[-76,4.1],[-76.1,4.1],[-76.1,4]]]";
+        String odd = file("clasificacion_suelo.geojson", """
+                {"features":[{"properties":{"tipo_clasificacion_suelo":"Rur\\u0000al","nom\\u0000bre":"a\\u0000b\\ud800"},
+                 "geometry":{"type":"Polygon","coordinates":%s}}]}""".formatted(ring).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(command(odd, "--plan", PLAN)).isZero();
+        assertThat(printed()).contains("[control-characters]").doesNotContain("\0");
+        assertThat(zones(PLAN)).extracting(Zone::label).containsExactly("Rural");
+
+        String yaml = file(
+                "odd.yaml",
+                "{structure: mapped, mapping: m.csv, layers: [{layer: \"Su\\0elo\", theme: \"a\\0b\", label: CLASE}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(command(odd, "--plan", PLAN, "--mapping", yaml)).isEqualTo(ImportCommand.REFUSED);
+        assertThat(zones(PLAN)).hasSize(1);
+    }
+
+    /** One slip in one coordinate: the feature is told, and nothing is half written. */
+    @Test
+    void refusesACoordinateThatIsNoPlace() throws IOException {
+        load(pack());
+        String slip = file(
+                "slip.gpkg",
+                new Delivered.GeoPackage(9377)
+                        .table(
+                                "clasificacion_suelo",
+                                List.of("tipo_clasificacion_suelo"),
+                                new Object[] {Delivered.in(9377, Delivered.WEST), "Rural"},
+                                new Object[] {
+                                    Delivered.wkt(
+                                            "POLYGON ((4000000 2000000, 1e15 2000000, 4000100 2000100, 4000000 2000000))"),
+                                    "Rural"
+                                })
+                        .bytes());
+
+        assertThat(command(slip, "--plan", PLAN)).isEqualTo(ImportCommand.REFUSED);
+        assertThat(printed()).contains("[out-of-reach]", "clasificacion_suelo elemento 2", "Rechazado");
+        assertThat(zones(PLAN)).hasSize(3);
+    }
+
     @Test
     void importsWithAMappingAndAStatedSystem() throws IOException {
         load(LandUseContract.pack());

@@ -24,6 +24,7 @@ record DbfTable(List<String> columns, List<@Nullable Map<String, String>> rows) 
 
     private static final int HEADER = 32;
     private static final int END_OF_COLUMNS = 0x0D;
+    private static final int LONGEST_CPG = 80;
 
     DbfTable {
         columns = List.copyOf(columns);
@@ -126,7 +127,7 @@ record DbfTable(List<String> columns, List<@Nullable Map<String, String>> rows) 
     private static Charset charset(
             String layer, byte[] bytes, byte @Nullable [] cpg, int headerLength, Findings findings) {
         if (cpg != null) {
-            String told = new String(cpg, StandardCharsets.US_ASCII).strip();
+            String told = new String(cpg, 0, Math.min(cpg.length, LONGEST_CPG), StandardCharsets.US_ASCII).strip();
             Charset found = named(told);
             if (found != null) {
                 return found;

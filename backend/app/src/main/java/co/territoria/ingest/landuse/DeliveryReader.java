@@ -24,6 +24,9 @@ public final class DeliveryReader {
     /** A plan that covers less of its municipality is told; the validation says where and how much exactly. */
     private static final double WHOLE = 0.9;
 
+    /** Nothing of a plan lies further from its territory, some 110 km. */
+    static final double REACH_DEGREES = 1;
+
     private DeliveryReader() {}
 
     /**
@@ -107,6 +110,9 @@ public final class DeliveryReader {
         if (crs.isEmpty()) {
             return Optional.empty();
         }
+        if (!isWithinReach(read.zones(), crs.get(), request.limit(), findings)) {
+            return Optional.empty();
+        }
         Envelope box = new Envelope();
         read.zones().forEach(zone -> {
             if (zone.geometry() != null) {
@@ -132,27 +138,58 @@ public final class DeliveryReader {
                 : Optional.of(new Result(read.zones(), read.municipality(), crs.get(), shift));
     }
 
+    /** Every zone that is not is told. */
+    private static boolean isWithinReach(
+            List<ReadZone> zones, CoordinateSystem crs, Geometry limit, Findings findings) {
+        Reach reach = new Reach(crs, limit, REACH_DEGREES);
+        boolean all = true;
+        for (ReadZone zone : zones) {
+            if (zone.geometry() != null && !reach.contains(zone.geometry())) {
+                all = false;
+                tellOutOfReach(zone.layer(), zone.feature(), findings);
+            }
+        }
+        return all;
+    }
+
+    static void tellOutOfReach(String layer, int feature, Findings findings) {
+        findings.error(
+                "out-of-reach",
+                layer,
+                feature,
+                null,
+                "tiene puntos a más de un grado del territorio: una coordenada está mal. Corrija el elemento y vuelva a entregarlo",
+                "it has points more than a degree away from the territory: a coordinate is wrong. Mend the feature and deliver it again");
+    }
+
     /** The layers of a file; empty with an error finding when it cannot be read. */
     public static List<DeliveredLayer> layers(String fileName, byte[] bytes, FileLimits limits, Findings findings) {
-        String lower = fileName.toLowerCase(Locale.ROOT);
         try {
-            if (lower.endsWith(".gpkg")) {
-                return JdbcGeoPackage.read(bytes, limits, findings);
-            }
-            if (lower.endsWith(".zip")) {
-                return ShapefileZip.read(bytes, limits, findings);
-            }
-            if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
-                return GeoJsonLayers.read(fileName, bytes, limits, findings);
-            }
-            throw new DeliveryFault(
-                    "unknown-format",
-                    "se leen .gpkg (GeoPackage), .zip (Shapefile comprimido) y .geojson; el archivo es " + fileName,
-                    ".gpkg (GeoPackage), .zip (zipped Shapefile) and .geojson are read; the file is " + fileName);
+            return asDelivered(fileName, bytes, limits, findings).stream()
+                    .map(layer -> Layers.readable(layer, findings))
+                    .toList();
         } catch (DeliveryFault fault) {
             findings.add(fault);
             return List.of();
         }
+    }
+
+    private static List<DeliveredLayer> asDelivered(String fileName, byte[] bytes, FileLimits limits, Findings findings)
+            throws DeliveryFault {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".gpkg")) {
+            return JdbcGeoPackage.read(bytes, limits, findings);
+        }
+        if (lower.endsWith(".zip")) {
+            return ShapefileZip.read(bytes, limits, findings);
+        }
+        if (lower.endsWith(".geojson") || lower.endsWith(".json")) {
+            return GeoJsonLayers.read(fileName, bytes, limits, findings);
+        }
+        throw new DeliveryFault(
+                "unknown-format",
+                "se leen .gpkg (GeoPackage), .zip (Shapefile comprimido) y .geojson; el archivo es " + fileName,
+                ".gpkg (GeoPackage), .zip (zipped Shapefile) and .geojson are read; the file is " + fileName);
     }
 
     /** How much of the territory the plan covers, by the sum of what lies in it; overlaps make it too large by as much. */

@@ -5,7 +5,7 @@ package co.territoria.ingest.landuse;
  *
  * @param bytes         of the file
  * @param expandedBytes of what is packed in it, counted while it is unpacked
- * @param entries       files packed in it
+ * @param entries       files packed in it, or layers of one
  * @param features      of all layers
  * @param vertices      of all layers
  * @param columns       of one layer
@@ -25,6 +25,26 @@ public record FileLimits(
                     "el archivo tiene %d bytes; se leen hasta %d. Entregue cada tema en un archivo"
                             .formatted(found, bytes),
                     "the file has %d bytes; up to %d are read. Deliver each theme in a file".formatted(found, bytes));
+        }
+    }
+
+    void checkLayers(int found) throws DeliveryFault {
+        if (found > entries) {
+            throw new DeliveryFault(
+                    "too-many-layers",
+                    "hay más de %d capas".formatted(entries),
+                    "there are more than %d layers".formatted(entries));
+        }
+    }
+
+    void checkColumns(int found, String layer) throws DeliveryFault {
+        if (found > columns) {
+            throw new DeliveryFault(
+                    "too-many-columns",
+                    layer,
+                    null,
+                    "la tabla tiene más de %d columnas".formatted(columns),
+                    "the table has more than %d columns".formatted(columns));
         }
     }
 

@@ -21,6 +21,17 @@ public record Finding(
         String es,
         String en) {
 
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_MESSAGE = 4_000;
+
+    /** Names and words of others are in them: nothing that steers a terminal or that a store refuses, and no megabytes. */
+    public Finding {
+        layer = layer == null ? null : Layers.shown(layer, LONGEST_NAME);
+        field = field == null ? null : Layers.shown(field, LONGEST_NAME);
+        es = Layers.shown(es, LONGEST_MESSAGE);
+        en = Layers.shown(en, LONGEST_MESSAGE);
+    }
+
     /** An error refuses the delivery whole. */
     public enum Severity {
         ERROR,

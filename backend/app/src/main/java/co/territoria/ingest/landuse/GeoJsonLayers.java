@@ -35,6 +35,8 @@ final class GeoJsonLayers {
     private static final Pattern EPSG =
             Pattern.compile("EPSG:+(?:\\d+(?:\\.\\d+)*:)?(\\d+)$|EPSG/\\d+(?:\\.\\d+)*/(\\d+)$");
 
+    private static final int LONGEST_CODE = 9;
+
     private final FileLimits limits;
     private final Findings findings;
     private long vertices;
@@ -82,6 +84,8 @@ final class GeoJsonLayers {
             Map<String, String> values = values(feature, number, stem);
             String layer = property == null ? stem : values.getOrDefault(property, stem);
             columns.computeIfAbsent(layer, any -> new LinkedHashSet<>()).addAll(names(feature));
+            limits.checkLayers(columns.size());
+            limits.checkColumns(columns.get(layer).size(), layer);
             List<DeliveredFeature> features = byLayer.computeIfAbsent(layer, any -> new ArrayList<>());
             Geometry geometry;
             try {
@@ -167,7 +171,8 @@ final class GeoJsonLayers {
         if (!code.find()) {
             return new CrsTold(null, name);
         }
-        return CrsTold.ofCode(Integer.parseInt(code.group(1) == null ? code.group(2) : code.group(1)));
+        String number = code.group(1) == null ? code.group(2) : code.group(1);
+        return number.length() > LONGEST_CODE ? new CrsTold(null, name) : CrsTold.ofCode(Integer.parseInt(number));
     }
 
     private @Nullable Geometry geometry(JsonNode node) throws DeliveryFault {
@@ -175,7 +180,7 @@ final class GeoJsonLayers {
             return null;
         }
         JsonNode coordinates = node.path("coordinates");
-        String type = node.path("type").asString();
+        String type = node.path("type").isString() ? node.path("type").asString() : "";
         return switch (type) {
             case "Point" -> coordinates.isEmpty() ? FACTORY.createPoint() : FACTORY.createPoint(at(coordinates));
             case "MultiPoint" -> {
@@ -242,11 +247,12 @@ final class GeoJsonLayers {
             throw new DeliveryFault(
                     "broken-geometry", "una posición no tiene dos números", "a position does not have two numbers");
         }
-        double x = position.get(0).asDouble();
-        double y = position.get(1).asDouble();
+        // what is too large for a double becomes infinite, and is told as no number
+        double x = position.get(0).numberValue().doubleValue();
+        double y = position.get(1).numberValue().doubleValue();
         StrictWkb.checkFinite(x, y);
         return position.size() > 2 && position.get(2).isNumber()
-                ? new Coordinate(x, y, position.get(2).asDouble())
+                ? new Coordinate(x, y, position.get(2).numberValue().doubleValue())
                 : new Coordinate(x, y);
     }
 

@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
  * Reads the layers and attribute tables of a GeoPackage (OGC 12-128r19). It is a database file of others: it is opened read-only
@@ -35,6 +37,9 @@ final class JdbcGeoPackage {
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final int SECONDS = 60;
+
+    /** Bytes of one value: a polygon of four million vertices with heights. */
+    private static final int LONGEST_VALUE = 96 << 20;
 
     /** Bytes of the envelope in the header of a geometry, by its indicator. */
     private static final int[] ENVELOPE = {0, 32, 48, 48, 64};
@@ -99,6 +104,7 @@ final class JdbcGeoPackage {
         config.enableLoadExtension(false);
         Connection connection = DriverManager.getConnection(
                 "jdbc:sqlite:file:" + copy.toUri().getRawPath() + "?mode=ro&immutable=1", config.toProperties());
+        connection.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
         try (Statement statement = connection.createStatement()) {
             // functions in views and defaults of the file are not called, and nothing can be written
             statement.execute("PRAGMA trusted_schema = OFF");
@@ -161,14 +167,14 @@ final class JdbcGeoPackage {
     private void lookAtTables() throws SQLException {
         List<String> triggers = new ArrayList<>();
         List<String> views = new ArrayList<>();
-        for (String[] row : rows("SELECT type, name, sql FROM sqlite_master ORDER BY name", 3)) {
+        for (String[] row : rows("SELECT type, name, rootpage FROM sqlite_master ORDER BY name", 3)) {
             String name = String.valueOf(row[1]);
             String lower = name.toLowerCase(Locale.ROOT);
             boolean standard = lower.startsWith("rtree_") || lower.startsWith("gpkg_") || lower.startsWith("trigger_");
             switch (String.valueOf(row[0])) {
                 case "table" -> {
-                    boolean virtual = row[2] != null
-                            && row[2].strip().toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL");
+                    // a virtual table has no page of its own, whatever its definition looks like
+                    boolean virtual = row[2] == null || row[2].equals("0");
                     if (!virtual) {
                         plainTables.put(name, name);
                     } else if (!standard) {
@@ -259,7 +265,8 @@ final class JdbcGeoPackage {
         boolean otherSrs = false;
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS);
-            try (ResultSet rows = statement.executeQuery("SELECT * FROM " + quoted(table) + " ORDER BY rowid")) {
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT " + storedColumns(table) + " FROM " + quoted(table) + " ORDER BY rowid")) {
                 ResultSetMetaData told = rows.getMetaData();
                 int geometryAt = 0;
                 for (int i = 1; i <= told.getColumnCount(); i++) {
@@ -269,7 +276,7 @@ final class JdbcGeoPackage {
                         columns.add(told.getColumnName(i));
                     }
                 }
-                checkColumns(columns.size(), table);
+                limits.checkColumns(columns.size(), table);
                 if (geometry != null && geometryAt == 0) {
                     throw new DeliveryFault(
                             "no-geometry-column",
@@ -319,17 +326,6 @@ final class JdbcGeoPackage {
         return new DeliveredLayer(table, columns, geometry != null, crs, read);
     }
 
-    private void checkColumns(int found, String table) throws DeliveryFault {
-        if (found > limits.columns()) {
-            throw new DeliveryFault(
-                    "too-many-columns",
-                    table,
-                    null,
-                    "la tabla tiene más de %d columnas".formatted(limits.columns()),
-                    "the table has more than %d columns".formatted(limits.columns()));
-        }
-    }
-
     private StrictWkb.@Nullable Read shape(byte[] wkb, String table, int number) {
         try {
             return StrictWkb.read(wkb);
@@ -337,6 +333,17 @@ final class JdbcGeoPackage {
             findings.add(fault.at(table, number));
             return null;
         }
+    }
+
+    /** Columns that the file computes are not asked for: what they compute is their author's choice. */
+    private String storedColumns(String table) throws SQLException {
+        List<String> stored = new ArrayList<>();
+        for (String[] row : rows("SELECT name, hidden FROM pragma_table_xinfo(" + literal(table) + ")", 2)) {
+            if ("0".equals(row[1])) {
+                stored.add(quoted(String.valueOf(row[0])));
+            }
+        }
+        return String.join(", ", stored);
     }
 
     private @Nullable String keyColumn(String table) throws SQLException {

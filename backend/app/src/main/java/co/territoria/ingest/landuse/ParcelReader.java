@@ -73,6 +73,13 @@ public final class ParcelReader {
         if (crs.isEmpty()) {
             return Optional.empty();
         }
+        Reach reach = new Reach(crs.get(), limit, DeliveryReader.REACH_DEGREES);
+        numbered.forEach(layer -> layer.features().stream()
+                .filter(feature -> feature.geometry() != null && !reach.contains(feature.geometry()))
+                .forEach(feature -> DeliveryReader.tellOutOfReach(layer.name(), feature.number(), findings)));
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
         List<ReadParcel> parcels = parcels(numbered, crs.get(), findings);
         if (parcels.isEmpty()) {
             findings.error(

@@ -37,6 +37,7 @@ final class PlanReading {
     private final Findings findings;
     private final List<ReadZone> zones = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Label> unknown = new TreeMap<>();
     private final Map<String, Label> older = new TreeMap<>();
     private final Map<String, String> municipality = new LinkedHashMap<>();
@@ -530,9 +531,12 @@ final class PlanReading {
                     "el id «%s» ya es de otra zona del plan; aquí se le añade un número".formatted(first),
                     "the id “%s” already is that of another zone of the plan; a number is added here".formatted(first));
         }
-        for (int i = 2; !ids.add(id); i++) {
-            id = first + "#" + i;
-        }
+        int next = numbers.getOrDefault(first, 2);
+        do {
+            id = first + "#" + next++;
+        } while (!ids.add(id));
+        // a column that is the same in all features must not be counted through for each
+        numbers.put(first, next);
         return id;
     }
 

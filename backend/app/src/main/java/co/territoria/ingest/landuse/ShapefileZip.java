@@ -27,6 +27,9 @@ final class ShapefileZip {
             "shx", "sbn", "sbx", "qix", "qpj", "qmd", "xml", "lock", "txt", "pdf", "lyr", "qml", "sld", "cst", "ixs",
             "mxs", "atx");
 
+    /** Bytes of a definition that are looked at: what is longer is none. */
+    private static final int LONGEST_PRJ = 16 * 1024;
+
     /** How older programs write names that are not ASCII. */
     private static final String OLDER_NAMES = "IBM850";
 
@@ -118,9 +121,8 @@ final class ShapefileZip {
             high.add(name);
         }
         byte[] prj = parts.get("prj");
-        CrsTold crs = prj == null || new String(prj, StandardCharsets.UTF_8).isBlank()
-                ? null
-                : CrsTold.ofText(new String(prj, StandardCharsets.UTF_8));
+        String wkt = prj == null ? "" : new String(prj, 0, Math.min(prj.length, LONGEST_PRJ), StandardCharsets.UTF_8);
+        CrsTold crs = wkt.isBlank() ? null : CrsTold.ofText(wkt);
         return new DeliveredLayer(name, table.columns(), true, crs, features);
     }
 
@@ -165,7 +167,9 @@ final class ShapefileZip {
                     throw expandsTooMuch();
                 }
                 String path = entry.getName().replace('\\', '/');
-                String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+                String ending = path.indexOf('.') < 0
+                        ? ""
+                        : path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
                 boolean leaves = leavesArchive(path);
                 boolean wanted = !entry.isDirectory() && !leaves && !isLitter(path) && PARTS.contains(ending);
                 if (leaves || (!wanted && !entry.isDirectory() && !isLitter(path) && !BESIDE.contains(ending))) {
