@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {byRank, choosePlan, ordered as orderedAbove, summed} from '../../web/landuse-determinants/summary.js';
+import {byRank, choosePlan, onlyLayersMissing, ordered as orderedAbove, summed} from '../../web/landuse-determinants/summary.js';
 import {bordersAmong, chooseBorder, choosePlans, ordered, usablePlans} from '../../web/landuse-side/choice.js';
 import {changedCells, changesFrom, chooseVersions, versionsByTerritory} from '../../web/landuse-versions/choice.js';
 
@@ -102,4 +102,9 @@ test('conflicts with determinants go by area, or by severity first', () => {
     assert.equal(choosePlan({plans: 'A-2004', territory: null}, usablePlans(REGISTER)).id, 'A-2019');
     assert.equal(choosePlan({plans: null, territory: 'C'}, usablePlans(REGISTER)).id, 'C-2016');
     assert.equal(choosePlan(NOTHING, []), null);
+});
+
+test('a kind whose layer is loaded is not said to miss it', () => {
+    assert.ok(onlyLayersMissing([{layers: []}, {layers: []}]));
+    assert.ok(!onlyLayersMissing([{layers: []}, {layers: [{id: 'rio'}]}]));
 });

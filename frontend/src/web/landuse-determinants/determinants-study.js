@@ -7,10 +7,10 @@ import {failureNotice, progressWhile} from '../kit/notice.js';
 import {sortableTable} from '../kit/table.js';
 import {filterConflicts} from '../lib/conflicts.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {conflictList, csvLink, emptyOfPolygons, hectaresText, nothingLeft, planText, printButton, severitySwitches, versionName, zoneLegend}
+import {conflictList, csvLink, emptyOfPolygons, hectaresText, nothingLeft, planChoice, planText, printButton, severitySwitches, versionName, zoneLegend}
     from '../zoning/parts.js';
 import {drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
-import {byRank, choosePlan, ordered, summed, usablePlans} from './summary.js';
+import {byRank, choosePlan, onlyLayersMissing, ordered, summed, usablePlans} from './summary.js';
 
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mountDeterminants(context) {
@@ -132,21 +132,22 @@ export async function mountDeterminants(context) {
     function headline({plan, answer}) {
         const sum = summed(answer.kinds, answer.conflicts);
         const name = plan.territory.name;
-        if (sum.evaluated === 0) return t('landuseDeterminants.headline.none', {name});
+        if (sum.evaluated === 0) return t(`landuseDeterminants.headline.${onlyLayersMissing(sum.open) ? 'none' : 'not'}`, {name});
         if (sum.conflicts === 0) return t('landuseDeterminants.headline.no', {name, n: sum.evaluated});
         return t('landuseDeterminants.headline', {name, n: sum.conflicts, area: hectaresText(sum.hectares, format)});
     }
 
     function openLine({answer}) {
         const sum = summed(answer.kinds, answer.conflicts);
-        return sum.open.length === 0 ? null : h('p', {class: 'panel-sentence'}, t('landuseDeterminants.open', {n: sum.open.length,
+        return sum.open.length === 0 ? null : h('p', {class: 'panel-sentence'}, t(`landuseDeterminants.open${
+            onlyLayersMissing(sum.open) ? '' : '.other'}`, {n: sum.open.length,
             all: answer.kinds.length, names: format.list(sum.open.map((kind) => kind.name.toLowerCase()))}));
     }
 
     function fields({usable, plan, answer}, state) {
         return [
             selectField({label: t('landuseDeterminants.plan'), value: plan.id, options: usable.map((each) => ({id: each.id,
-                label: `${each.territory.name} · ${versionName(each, {t, format})}`})),
+                label: planChoice(each)})),
             onChange: (id) => navigate({plans: id, conflict: null})}),
             selectField({label: t('landuseDeterminants.kind'), value: state.determinant ?? '', options: [
                 {id: '', label: t('landuseDeterminants.kind.all')}, ...byRank(answer.kinds).flatMap(({rank, kinds}) => kinds.map((kind) => ({
@@ -239,7 +240,9 @@ export async function mountDeterminants(context) {
             {label: t('landuseDeterminants.layer'), key: (each) => each.determinantName},
             {label: t('landuseDeterminants.class'), key: (each) => each.className ?? className(each.class)},
             {label: t('zoning.severity'), key: (each) => t(`zoning.severity.${each.severity}`)},
-            {label: 'ha', number: true, key: (each) => each.hectares, cell: (each) => format.number(each.hectares, 1)}]});
+            {label: 'ha', number: true, key: (each) => each.hectares, cell: (each) => format.number(each.hectares, 1)},
+            {label: t('landuseDeterminants.ground.column'), number: true, key: (each) => each.groundHectares,
+                cell: (each) => format.number(each.groundHectares, 1)}]});
     }
 
     await update(context.state);

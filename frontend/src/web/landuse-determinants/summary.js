@@ -38,3 +38,8 @@ export function summed(kinds, conflicts) {
         evaluated: kinds.filter((kind) => kind.state === 'evaluated').length,
         open: kinds.filter((kind) => kind.state !== 'evaluated')};
 }
+
+/** @returns {boolean} whether all that is open is open because nobody loaded a layer, and not for what the plan lacks */
+export function onlyLayersMissing(open) {
+    return open.every((kind) => kind.layers.length === 0);
+}

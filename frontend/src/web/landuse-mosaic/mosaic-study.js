@@ -9,6 +9,7 @@ import {stateLink} from '../kit/links.js';
 import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {segmented} from '../kit/segmented.js';
 import {skeleton} from '../kit/skeleton.js';
+import {datesInWords} from '../lib/dated.js';
 import {hectaresText, shareText} from '../lib/measures.js';
 import {switchesOf} from '../lib/packs.js';
 import {lookOf} from '../lib/zone-looks.js';
@@ -200,7 +201,7 @@ export async function mountMosaic(context) {
             missing.length === 0 ? null : h('section', {}, h('h2', {class: 'section-title'}, t('mosaic.holes'), ' ',
                 h('span', {class: 'count'}, missing.length)),
             h('ul', {class: 'finding-list'}, missing.map((place) => h('li', {'data-territory': place.code},
-                h('strong', {}, place.name), ': ', place.reason ?? t('mosaic.none'))))),
+                h('strong', {}, place.name), ': ', datesInWords(place.reason, format) || t('mosaic.none'))))),
             h('footer', {class: 'panel-foot'}, h('span', {class: 'count'}, t('common.computed')),
                 h('a', {class: 'link-button csv', download: true, href: api.landUse.compositionCsv({theme: subject, by})},
                     icon('download', 16), t('indicator.csv')))));
@@ -270,7 +271,7 @@ export async function mountMosaic(context) {
         const place = scene.byCode.get(code);
         if (!place) return;
         card.show({x, y}, h('p', {class: 'hover-title'}, place.name),
-            place.reason ? h('p', {class: 'hover-small'}, place.reason) : null,
+            place.reason ? h('p', {class: 'hover-small'}, datesInWords(place.reason, format)) : null,
             place.classes.map((each) => h('p', {class: 'hover-small'}, `${each.name}: ${hectaresText(each.hectares, format)}, ${
                 shareText(each.share, format)}`)));
     }

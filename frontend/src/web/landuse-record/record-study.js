@@ -8,6 +8,7 @@ import {stateLink} from '../kit/links.js';
 import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {skeleton} from '../kit/skeleton.js';
 import {sortableTable} from '../kit/table.js';
+import {datesInWords} from '../lib/dated.js';
 import {decimalsOf, hectaresText, shareText} from '../lib/measures.js';
 import {switchesOf} from '../lib/packs.js';
 import {lookOf} from '../lib/zone-looks.js';
@@ -91,7 +92,7 @@ export async function mountRecord(context) {
                 h('p', {class: 'record-name'}, one.name),
                 h('p', {class: one.value === null ? 'record-value is-missing' : 'record-value'}, one.value === null
                     ? t('record.missing') : valueText(one, format)),
-                one.reason ? h('p', {class: 'record-why'}, one.reason) : null,
+                one.reason ? h('p', {class: 'record-why'}, datesInWords(one.reason, format)) : null,
                 one.inputs.length > 0 ? h('p', {class: 'record-why'}, one.inputs.map((input) =>
                     `${format.number(input.value, decimalsOf(input.value))} ${input.unit} ${input.name}`).join(' / ')) : null,
                 one.value === null ? null : h('p', {class: 'record-how'}, one.formula),

@@ -29,14 +29,17 @@ export function compositionFigure({context, places, subject, codes, nameOf, meas
     const part = (place, code) => place.classes.find((each) => each.id === code) ?? null;
     const valueOf = (place, code) => {
         // what does not compare is shown all the same where it is known, with the reason beside
-        if (!place.comparable && place.classes.length === 0) return null;
         const its = part(place, code);
+        // a class that its plan could not tell from another is not zero
+        if (!place.comparable && !its) return null;
         if (measure === 'person') return its ? its.perInhabitantSquareMetres ?? null : place.population ? 0 : null;
         return its?.share ?? 0;
     };
     const figure = (value) => (value === null ? t('zoning.missing') : measure === 'person' ? format.number(value, value < 10 ? 1 : 0)
         : `${format.number(value * 100, 1)}${NARROW_SPACE}%`);
-    const hectares = (place, code) => (place.comparable || place.classes.length > 0 ? part(place, code)?.hectares ?? 0 : null);
+    const hectares = (place, code) => part(place, code)?.hectares ?? (place.comparable ? 0 : null);
+    const ground = (place, code) => (hectares(place, code) === null ? null : part(place, code)?.groundHectares ?? 0);
+    const share = (place, code) => (hectares(place, code) === null ? null : Number(((part(place, code)?.share ?? 0) * 100).toPrecision(8)));
     const most = Math.max(1e-9, ...places.flatMap((place) => codes.map((code) => valueOf(place, code) ?? 0)));
     const rows = codes.flatMap((code) => places.map((place) => ({code, place})));
     return chartFigure({t, format, title, lead, draw, notes, file: `composicion-${places.map((place) => place.code).join('-')}`,
@@ -46,12 +49,17 @@ export function compositionFigure({context, places, subject, codes, nameOf, meas
             {label: t(`landuseSide.measure.${measure}`), number: true, key: ({place, code}) => valueOf(place, code),
                 cell: ({place, code}) => figure(valueOf(place, code))},
             {label: 'ha', number: true, key: ({place, code}) => hectares(place, code),
-                cell: ({place, code}) => (hectares(place, code) === null ? t('zoning.missing')
-                    : format.number(hectares(place, code), 1))}]},
+                cell: ({place, code}) => areaOf(hectares(place, code))},
+            {label: t('landuseSide.ground'), number: true, key: ({place, code}) => ground(place, code),
+                cell: ({place, code}) => areaOf(ground(place, code))}]},
         csv: [[t('landuseSide.class'), t('landuseSide.municipality'), 'plan', 'ha (EPSG:9377)', t('landuseSide.ground'),
             t('landuseSide.measure.share'), t('landuseSide.measure.person')],
         ...rows.map(({code, place}) => [nameOf(code), place.name, place.plan, hectares(place, code),
-            part(place, code)?.groundHectares, part(place, code)?.share, part(place, code)?.perInhabitantSquareMetres])]});
+            ground(place, code), share(place, code), part(place, code)?.perInhabitantSquareMetres])]});
+
+    function areaOf(value) {
+        return value === null ? t('zoning.missing') : format.number(value, 1);
+    }
 
     function draw(width) {
         const patterns = ownPatterns(codes.map((code) => lookOf(subject, code)), 'composition');

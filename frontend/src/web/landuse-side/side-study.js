@@ -5,10 +5,11 @@ import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {failureNotice, progressWhile} from '../kit/notice.js';
 import {SIDES_OF_A_BORDER, filterConflicts, pairKey} from '../lib/conflicts.js';
+import {datesInWords} from '../lib/dated.js';
 import {boxOf, layOut, wholeLine} from '../lib/strip.js';
 import {lockViews} from '../map/lock.js';
 import {createZoneFrame} from '../zoning/frame.js';
-import {conflictList, csvLink, emptyOfPolygons, hectaresText, lengthText, nothingLeft, planText, printButton, severitySwitches, versionName,
+import {conflictList, csvLink, emptyOfPolygons, hectaresText, lengthText, nothingLeft, planChoice, planText, printButton, severitySwitches, versionName,
     zoneLegend} from '../zoning/parts.js';
 import {SUBJECTS, drawnZones, loadZones, orderOfCodes, zoneCard} from '../zoning/zones.js';
 import {MOST_PLANS, borderKey, bordersAmong, chooseBorder, choosePlans, ordered, usablePlans} from './choice.js';
@@ -221,7 +222,7 @@ export async function mountSide(context) {
             : null;
         redrawKeepingFocus(below, () => show(below, matrix ? [stateLink(context, {view: null}, {class: 'back'}, t('landuseSide.matrix.close')),
             matrixTable(context, matrix, className)] : borderPart(scene, state, layout)));
-        show(legend, zoneLegend({t, subject, nameOf: nameIn(scene), severities: scene.beside !== 'zones',
+        show(legend, zoneLegend({t, subject, nameOf: nameIn(scene), severities: scene.beside === 'determinants' || (scene.beside === 'borders' && detail?.evaluated === true),
             codes: orderOfCodes(subject, codesOf(scene))}));
         redrawKeepingFocus(panel, () => show(panel, compositionPart(scene, state), borderList(scene, state, layout),
             h('footer', {class: 'zoning-foot'}, stateLink(context, {view: state.view === 'matrix' ? null : 'matrix'},
@@ -241,9 +242,10 @@ export async function mountSide(context) {
         return [...areas].filter(([, area]) => area > 0).sort((a, b) => b[1] - a[1]).map(([id]) => id);
     }
 
-    function headline({plans, detail, border}) {
+    function headline({plans, detail}) {
         const places = format.list(plans.map((plan) => plan.territory.name));
-        if (!detail || !border) return t('landuseSide.headline.apart', {places});
+        // a border that was not evaluated has no conflicts because nobody looked
+        if (!detail?.evaluated) return t('landuseSide.headline.apart', {places});
         return t('landuseSide.headline', {places, n: detail.conflicts.length, conflict: format.number(conflictMetres(detail) / 1000, 1),
             all: format.number(detail.reference.lengthMetres / 1000, 1)});
     }
@@ -255,7 +257,7 @@ export async function mountSide(context) {
         const ids = plans.map((plan) => plan.id);
         const change = (next) => navigate({plans: next.join(','), other: null, conflict: null, pair: null});
         const choices = (i) => usable.filter((plan) => plan === plans[i] || !plans.includes(plan))
-            .map((plan) => ({id: plan.id, label: `${plan.territory.name} · ${versionName(plan, {t, format})}`}));
+            .map((plan) => ({id: plan.id, label: planChoice(plan)}));
         return [
             plans.map((plan, i) => h('div', {class: 'plan-field'}, selectField({label: t('landuseSide.plan', {n: i + 1}), value: plan.id,
                 options: choices(i), onChange: (id) => change(ids.map((each, j) => (j === i ? id : each)))}),
@@ -301,7 +303,7 @@ export async function mountSide(context) {
         if (!border) return notNeighbours(scene);
         if (!detail.strip || !layout) {
             return [borderChoice(scene), h('div', {class: 'notice'}, h('h2', {class: 'notice-title'}, t('landuseSide.notevaluated')),
-                h('p', {}, detail.reason ?? border.reason ?? t('zoning.missing')))];
+                h('p', {}, datesInWords(detail.reason ?? border.reason, format) || t('zoning.missing')))];
         }
         const conflicts = filterConflicts(numberedConflicts(scene), state);
         const figure = stripFigure({context, detail, layout, conflicts, chosen: state.conflict, onChoose: choose, className,
@@ -314,7 +316,7 @@ export async function mountSide(context) {
 
     function stripLead(detail) {
         const open = notEvaluatedMetres(detail);
-        return [t('landuseSide.strip.lead', {all: format.number(detail.reference.lengthMetres / 1000, 1),
+        return [t(`landuseSide.strip.lead${detail.evaluated ? '' : '.not'}`, {all: format.number(detail.reference.lengthMetres / 1000, 1),
             conflict: format.number(conflictMetres(detail) / 1000, 1)}),
         open > 0 ? t('landuseSide.strip.open', {length: lengthText(open, format)}) : null,
         t('landuseSide.strip.width'),
@@ -372,10 +374,11 @@ export async function mountSide(context) {
         const pairs = [...new Set(all.map((each) => pairKey(each.first, each.second)))];
         return h('section', {class: 'border-conflicts'},
             h('div', {class: 'list-head'}, h('h2', {class: 'section-title'}, t('landuseSide.conflicts')),
-                h('span', {class: 'count'}, left.length === all.length
+                !detail.evaluated ? null : h('span', {class: 'count'}, left.length === all.length
                     ? t('landuseSide.conflicts.count', {n: all.length, length: lengthText(sum, format)})
                     : t('landuseSide.conflicts.some', {n: left.length, all: all.length, length: lengthText(sum, format)}))),
-            all.length === 0 ? h('p', {class: 'footnote'}, t('landuseSide.conflicts.none', {
+            !detail.evaluated ? h('p', {class: 'footnote'}, t('landuseSide.notevaluated'), '. ', sentence(detail.reason))
+                : all.length === 0 ? h('p', {class: 'footnote'}, t('landuseSide.conflicts.none', {
                 length: lengthText(detail.reference.lengthMetres - notEvaluatedMetres(detail), format)})) : [
                 severitySwitches(context, state, all),
                 h('div', {class: 'field-row list-fields'}, selectField({label: t('landuseSide.pairs'), hideLabel: true, value: state.pair ?? '',
@@ -414,7 +417,7 @@ export async function mountSide(context) {
 
     /** "No comparable: …" is said already. */
     const sentence = (reason) => {
-        const text = (reason ?? '').replace(/^(no comparable|not comparable):\s*/i, '');
+        const text = datesInWords(reason, format).replace(/^(no comparable|not comparable):\s*/i, '');
         return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
     };
 

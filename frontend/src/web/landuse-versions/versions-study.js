@@ -5,6 +5,7 @@ import {redrawKeepingFocus} from '../kit/keep-focus.js';
 import {stateLink} from '../kit/links.js';
 import {emptyNotice, failureNotice, progressWhile} from '../kit/notice.js';
 import {segmented} from '../kit/segmented.js';
+import {datesInWords} from '../lib/dated.js';
 import {SOIL_CLASSES, NO_CLASSES, lookOf} from '../lib/zone-looks.js';
 import {createZoneFrame} from '../zoning/frame.js';
 import {conflictList, csvLink, emptyOfPolygons, hectaresText, planText, printButton, swatch, versionName, zoneLegend} from '../zoning/parts.js';
@@ -50,10 +51,14 @@ export async function mountVersions(context) {
         const choice = chooseVersions(state, byTerritory);
         if (!choice) return {byTerritory, some: register.items.some((plan) => plan.zones > 0)};
         const subject = SUBJECTS.includes(state.subject) ? state.subject : 'class';
-        const [answer, before, after] = await Promise.all([
+        const [answer, before, after, details] = await Promise.all([
             api.landUse.changes(choice.to.id, {from: choice.from.id, theme: subject, geometry: true}, options),
-            loadZones(api, choice.from.id, subject, signal), loadZones(api, choice.to.id, subject, signal)]);
-        return {byTerritory, ...choice, subject, answer, before, after, items: changesFrom(answer.changes?.features ?? [])};
+            loadZones(api, choice.from.id, subject, signal), loadZones(api, choice.to.id, subject, signal),
+            // where versions do not compare the answer names no code
+            subject === 'class' ? [] : Promise.all([choice.from, choice.to].map((plan) => api.landUse.get(plan.id, options)))]);
+        const names = details.flatMap(({themesDetail}) => themesDetail).filter(({theme}) => theme === subject)
+            .flatMap(({codes}) => codes.filter(({code, name}) => code && name).map(({code, name}) => [code, name]));
+        return {byTerritory, ...choice, subject, answer, names, before, after, items: changesFrom(answer.changes?.features ?? [])};
     }
 
     async function update(state) {
@@ -159,8 +164,8 @@ export async function mountVersions(context) {
 
     const yearOf = (plan) => String(plan.act?.date ?? plan.version ?? plan.id).slice(0, 4);
 
-    function nameIn({answer, before, after, subject}) {
-        const known = new Map([...[...before, ...after].map((zone) => [zone.code, zone.name]),
+    function nameIn({answer, names, before, after, subject}) {
+        const known = new Map([...names, ...[...before, ...after].map((zone) => [zone.code, zone.name]),
             ...[...answer.fromTotals, ...answer.toTotals].map((each) => [each.id, each.name])].filter(([, name]) => name));
         return (code) => (subject === 'class' ? t(`zoning.class.${code}`) : known.get(code) ?? code ?? t('zoning.missing'));
     }
@@ -214,7 +219,7 @@ export async function mountVersions(context) {
     }
 
     const notComparable = (answer) => h('div', {class: 'notice is-plain'}, h('h2', {class: 'notice-title'}, t('landuseVersions.not')),
-        h('p', {}, answer.reason ?? ''));
+        h('p', {}, datesInWords(answer.reason, format)));
 
     function fields({byTerritory, versions, from, to, subject}, state) {
         const places = [...byTerritory.values()].map((list) => list[0].territory).sort((a, b) => format.compare(a.name, b.name));
@@ -270,8 +275,8 @@ export async function mountVersions(context) {
         const its = answer.agricultural;
         const title = h('h2', {class: 'section-title'}, t('landuseVersions.farmland'));
         if (!its) {
-            return h('section', {class: 'balance'}, title, h('p', {class: 'footnote'}, answer.agriculturalReason ?? answer.reason
-                ?? t('landuseVersions.farmland.none')));
+            return h('section', {class: 'balance'}, title, h('p', {class: 'footnote'}, datesInWords(answer.agriculturalReason ?? answer.reason, format)
+                || t('landuseVersions.farmland.none')));
         }
         const most = Math.max(1e-9, ...its.lostTo.map((each) => each.hectares));
         return h('section', {class: 'balance'}, title,
@@ -293,7 +298,8 @@ export async function mountVersions(context) {
         return h('section', {class: 'balance'}, h('h2', {class: 'section-title'}, t('landuseVersions.expansion')),
             its ? [figureRow([['granted', its.grantedHectares], ['used', its.usedHectares], ['withdrawn', its.withdrawnHectares]], 'expansion'),
                 h('p', {class: 'footnote'}, its.rule)]
-                : h('p', {class: 'footnote'}, answer.expansionReason ?? answer.reason ?? t('landuseVersions.expansion.none')));
+                : h('p', {class: 'footnote'}, datesInWords(answer.expansionReason ?? answer.reason, format)
+                    || t('landuseVersions.expansion.none')));
     }
 
     function figureRow(entries, group) {

@@ -1,5 +1,7 @@
 import {h} from '../kit/dom.js';
 import {emptyNotice} from '../kit/notice.js';
+import {datesInWords} from '../lib/dated.js';
+import {capital} from '../thematic/sentences.js';
 import {sizeOf} from './plan-facts.js';
 
 /** How the plan arrived: files, coordinate system and how it was brought to ours, and what was noticed while reading. */
@@ -27,11 +29,11 @@ export function deliveryPart({context: {t, format}, plan}) {
         h('p', {class: 'hint'}, t('landuse.notices.what')),
         notices.length === 0 ? h('p', {}, t('landuse.notices.none'))
             : h('ul', {class: 'finding-list'}, notices.map((notice) => h('li', {class: /error|warning/i.test(notice.severity)
-                ? 'is-warning' : null}, notice.message, h('span', {class: 'landuse-code'}, [notice.rule, notice.file,
+                ? 'is-warning' : null}, capital(notice.message), h('span', {class: 'landuse-code'}, [notice.file,
                 notice.row === null ? null : t('landuse.notice.row', {n: notice.row}), notice.field].filter(Boolean).join(' · '))))),
         h('h2', {class: 'section-title'}, t('landuse.comparable')),
         h('ul', {class: 'finding-list'}, (plan.comparable ?? []).map((each) => h('li', {},
-            h('strong', {}, plan.themesDetail.find((theme) => theme.theme === each.theme)?.name ?? each.theme), ': ',
-            t(each.comparable ? 'landuse.comparable.yes' : 'landuse.comparable.no'), each.reason ? `. ${each.reason}` : ''))),
+            h('strong', {}, each.name), ': ',
+            each.reason ? datesInWords(each.reason, format) : t('landuse.comparable.yes')))),
     ];
 }

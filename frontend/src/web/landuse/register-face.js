@@ -224,7 +224,8 @@ export function registerFace(context) {
                 {label: t('landuse.table.age'), number: true, key: (row) => row.plan?.ageYears ?? null,
                     cell: (row) => (typeof row.plan?.ageYears === 'number' ? Math.floor(row.plan.ageYears)
                         : t('common.missing'))},
-                {label: t('common.source'), key: (row) => row.plan?.actSource ?? null},
+                {label: t('common.source'), key: (row) => row.plan?.actSource ?? null,
+                    cell: (row) => h('span', {class: 'landuse-cell-source'}, row.plan?.actSource ?? '')},
             ]});
     }
 

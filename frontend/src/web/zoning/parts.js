@@ -55,6 +55,11 @@ export function versionName(plan, {t, format}) {
     return year && year !== String(plan.version) ? `${parts} (${year})` : parts;
 }
 
+/** "Cerroluna · PBOT 2021", short enough for a list to choose from. @returns {string} */
+export function planChoice(plan) {
+    return `${plan.territory.name} · ${[plan.kind, plan.version ?? plan.act?.date?.slice(0, 4)].filter(Boolean).join(' ')}`;
+}
+
 /** "Acuerdo 012 de 2021, 30 de julio de 2021", or that it is not confirmed. @returns {string} */
 export function actText(plan, {t, format}) {
     const {act} = plan;

@@ -183,6 +183,7 @@ export const words = {
     'landuse.finding.tools': 'seen by {tools}',
     'landuse.rules.title': 'Rules',
     'landuse.rule.checked': '{n} faults in {checked} checks',
+    'landuse.rule.checked.one': '1 fault in {checked} checks',
     'landuse.outcome.failed': 'Failed',
     'landuse.outcome.not_verifiable': 'Not verifiable',
     'landuse.outcome.passed': 'Passed',

@@ -183,6 +183,7 @@ export const words = {
     'landuse.finding.tools': 'visto por {tools}',
     'landuse.rules.title': 'Reglas',
     'landuse.rule.checked': '{n} fallas en {checked} revisiones',
+    'landuse.rule.checked.one': '1 falla en {checked} revisiones',
     'landuse.outcome.failed': 'Fallaron',
     'landuse.outcome.not_verifiable': 'No verificables',
     'landuse.outcome.passed': 'Pasaron',

@@ -296,7 +296,8 @@ class LandUsePlanAnswers {
         List<LandUsePlanJson.ComparableItem> items = new ArrayList<>();
         for (Theme theme : Theme.values()) {
             LocalText reason = Comparability.reason(plan, theme, zones.has(theme));
-            items.add(new LandUsePlanJson.ComparableItem(theme.id(), reason == null, text(reason, language)));
+            items.add(new LandUsePlanJson.ComparableItem(
+                    theme.id(), Words.theme(theme).in(language), reason == null, text(reason, language)));
         }
         return items;
     }

@@ -190,7 +190,10 @@ final class LandUsePlanJson {
             String message) {}
 
     record ComparableItem(
-            String theme, boolean comparable, @Nullable String reason) {}
+            String theme,
+            String name,
+            boolean comparable,
+            @Nullable String reason) {}
 
     record Whole(
             @com.fasterxml.jackson.annotation.JsonUnwrapped Item plan,

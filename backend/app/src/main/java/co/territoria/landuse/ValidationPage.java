@@ -15,6 +15,7 @@ import co.territoria.web.Language;
 import co.territoria.web.Numbers;
 import co.territoria.web.PublicAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ final class ValidationPage {
 
     /** More faults make no page; the table to download has all. */
     private static final int LISTED = 300;
+
+    /** What asks for work first, and so the numbers of the list on the screen: heaviest, then largest; what has no place last. */
+    static final Comparator<Finding> TO_MEND = Comparator.comparing(Finding::severity)
+            .thenComparing(Comparator.comparingDouble(ValidationPage::size).reversed())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::id);
+
+    private static double size(Finding finding) {
+        Double area = finding.areaSquareMetres();
+        Double length = finding.lengthMetres();
+        if (area != null && area > 0) {
+            return 1e9 + area;
+        }
+        return length != null && length > 0 ? length : -1;
+    }
 
     private final LandUsePlan plan;
     private final Territory territory;
@@ -51,7 +67,7 @@ final class ValidationPage {
         this.territory = territory;
         this.pack = pack;
         this.report = report;
-        this.shown = shown;
+        this.shown = shown.stream().sorted(TO_MEND).toList();
         this.plans = plans;
         this.address = address;
         this.language = language;
@@ -155,19 +171,24 @@ final class ValidationPage {
         long unverified = report.rules().stream()
                 .filter(rule -> rule.outcome() == Outcome.NOT_VERIFIABLE)
                 .count();
-        return say(
-                        "El plan %s: %s errores, %s advertencias y %s alertas; %s reglas no se pueden verificar.",
-                        "The plan %s: %s errors, %s warnings and %s alerts; %s rules cannot be verified.")
+        return say("El plan %s: %s, %s y %s; %s.", "The plan %s: %s, %s and %s; %s.")
                 .formatted(
                         switch (report.verdict()) {
                             case FAILED -> say("no cumple", "does not comply");
                             case PASSED -> say("cumple", "complies");
                             case INCOMPLETE -> say("no tiene errores", "has no errors");
                         },
-                        numbers.number(errors, 0),
-                        numbers.number(warnings, 0),
-                        numbers.number(alerts, 0),
-                        numbers.number(unverified, 0));
+                        counted(errors, say("error", "error"), say("errores", "errors")),
+                        counted(warnings, say("advertencia", "warning"), say("advertencias", "warnings")),
+                        counted(alerts, say("alerta", "alert"), say("alertas", "alerts")),
+                        counted(
+                                unverified,
+                                say("regla no se puede verificar", "rule cannot be verified"),
+                                say("reglas no se pueden verificar", "rules cannot be verified")));
+    }
+
+    private String counted(long n, String one, String more) {
+        return numbers.number(n, 0) + " " + (n == 1 ? one : more);
     }
 
     private long count(Severity severity) {
