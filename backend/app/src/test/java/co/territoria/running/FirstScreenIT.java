@@ -54,6 +54,9 @@ class FirstScreenIT extends OnScreen {
 
     private void picture(Page page, String name) {
         if (System.getProperty("screenshots.update") != null) {
+            // names find their places again once the letters have come
+            page.waitForFunction("document.fonts.ready.then(() => true)");
+            page.waitForTimeout(3_000);
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name)));
         }
     }
