@@ -203,7 +203,7 @@ export async function mountDeterminants(context) {
         const layerOf = new Map(answer.kinds.flatMap((each) => each.layers.map((layer) => [layer.id, layer])));
         return h('section', {class: 'border-conflicts'},
             h('div', {class: 'list-head'}, h('h2', {class: 'section-title'}, t('landuseDeterminants.conflicts')),
-                h('span', {class: 'count'}, t('landuseDeterminants.count', {n: shown.length, area: hectaresText(sum.hectares, format)}))),
+                kind && kind.state !== 'evaluated' ? null : h('span', {class: 'count'}, t('landuseDeterminants.count', {n: shown.length, area: hectaresText(sum.hectares, format)}))),
             kind && kind.state !== 'evaluated' ? h('div', {class: 'notice'}, h('h3', {class: 'notice-title'}, kind.name),
                 h('p', {}, openReason(kind)), stateLink(context, {determinant: null}, {}, t('zoning.unfilter')))
                 : answer.conflicts.length === 0 ? h('p', {class: 'footnote'}, t(`landuseDeterminants.${sum.evaluated === 0 ? 'nothing' : 'clear'}`))

@@ -193,7 +193,7 @@ export async function mountMosaic(context) {
         redrawKeepingFocus(host.panel, () => show(host.panel,
             h('header', {class: 'panel-head'},
                 h('p', {class: 'kicker'}, t('mosaic.kicker', {has: cover.has, of: cover.of, place: region?.name ?? pack.name})),
-                h('h1', {class: 'panel-title'}, t('mosaic.headline', {name: most.name,
+                h('h1', {class: 'panel-title'}, t(subject === 'class' ? 'mosaic.headline' : 'mosaic.headline.theme', {name: most.name,
                     share: shareText(most.share, format)})),
                 h('p', {class: 'panel-sentence'}, cover.without === 0 && cover.has === cover.comparable ? t('mosaic.sentence.all')
                     : t('mosaic.sentence', {n: missing.length}))),

@@ -12,6 +12,7 @@ import {datesInWords} from '../lib/dated.js';
 import {decimalsOf, hectaresText, shareText} from '../lib/measures.js';
 import {switchesOf} from '../lib/packs.js';
 import {lookOf} from '../lib/zone-looks.js';
+import {capital} from '../thematic/sentences.js';
 import {zoneSwatch} from '../thematic/zone-parts.js';
 import {valueText, yearsOf} from './record.js';
 
@@ -92,7 +93,7 @@ export async function mountRecord(context) {
                 h('p', {class: 'record-name'}, one.name),
                 h('p', {class: one.value === null ? 'record-value is-missing' : 'record-value'}, one.value === null
                     ? t('record.missing') : valueText(one, format)),
-                one.reason ? h('p', {class: 'record-why'}, datesInWords(one.reason, format)) : null,
+                one.reason ? h('p', {class: 'record-why'}, capital(datesInWords(one.reason, format))) : null,
                 one.inputs.length > 0 ? h('p', {class: 'record-why'}, one.inputs.map((input) =>
                     `${format.number(input.value, decimalsOf(input.value))} ${input.unit} ${input.name}`).join(' / ')) : null,
                 one.value === null ? null : h('p', {class: 'record-how'}, one.formula),
@@ -189,7 +190,7 @@ export async function mountRecord(context) {
     }
 
     function missing(title, reason, more = null) {
-        return h('section', {}, h('h2', {class: 'section-title'}, title), h('div', {class: 'notice'}, h('p', {}, reason,
+        return h('section', {}, h('h2', {class: 'section-title'}, title), h('div', {class: 'notice'}, h('p', {}, capital(reason ?? ''),
             more ? `. ${more}` : '')));
     }
 

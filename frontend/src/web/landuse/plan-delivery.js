@@ -10,14 +10,15 @@ export function deliveryPart({context: {t, format}, plan}) {
     if (!delivery) return emptyNotice({title: t('landuse.delivery.none')});
     const entry = (label, content) => [h('dt', {}, label), h('dd', {}, content ?? h('span', {class: 'is-missing'},
         t('common.missing')))];
+    const alreadyOurs = /(^|:)9377$/.test(String(delivery.crs ?? ''));
     return [
         h('dl', {class: 'facts'},
             entry(t('landuse.delivery.structure'), t(`landuse.delivery.structure.${delivery.structure}`)),
             entry(t('landuse.delivery.date'), delivery.date ? format.date(delivery.date) : null),
             entry(t('landuse.delivery.crs'), delivery.crs ? [delivery.crsName, ' ', h('span', {class: 'landuse-code'},
                 delivery.crs)] : null),
-            entry(t('landuse.delivery.operation'), delivery.operation),
-            entry(t('landuse.delivery.accuracy'), typeof delivery.operationAccuracyMetres === 'number'
+            entry(t('landuse.delivery.operation'), alreadyOurs ? t('landuse.delivery.operation.none') : delivery.operation),
+            alreadyOurs ? null : entry(t('landuse.delivery.accuracy'), typeof delivery.operationAccuracyMetres === 'number'
                 ? `${format.number(delivery.operationAccuracyMetres, delivery.operationAccuracyMetres < 10 ? 1 : 0)} m` : null),
             entry(t('landuse.delivery.files'), h('ul', {class: 'landuse-files'}, delivery.files.map((file) => {
                 const {value, unit, decimals} = sizeOf(file.bytes);

@@ -32,7 +32,7 @@ function composition(scene) {
     const known = totals.some((row) => row.share !== null);
     return h('section', {class: 'landuse-composition'},
         h('h2', {class: 'section-title'}, t('landuse.composition', {subject: subjectName(subject)})),
-        h('p', {class: 'hint'}, t('landuse.composition.unit')),
+        h('p', {class: 'hint'}, t('landuse.composition.unit'), subject === 'class' ? null : ` ${t('landuse.composition.delivered')}`),
         h('ul', {class: 'landuse-bars'}, totals.map((row) => h('li', {'data-class': row.code},
             zoneSwatch(lookOf(subject, row.code)),
             h('span', {class: 'landuse-bar-name'}, row.name),

@@ -21,6 +21,7 @@ export const words = {
     'mosaic.inhabitant.value': '{n} m²/person',
     'mosaic.kicker': '{has} of {of} municipalities with zones · {place}',
     'mosaic.headline': '{name} is {share} of the soil with a plan',
+    'mosaic.headline.theme': '{name} is {share} of what is zoned in this theme',
     'mosaic.sentence.all': 'Every municipality has a plan with zones that can be compared.',
     'mosaic.sentence': '{n} municipalities are not in the sum, and below it is said why. They do not count as zero.',
     'mosaic.sentence.one': 'One municipality is not in the sum, and below it is said why. It does not count as zero.',

@@ -21,6 +21,7 @@ export const words = {
     'mosaic.inhabitant.value': '{n} m²/hab.',
     'mosaic.kicker': '{has} de {of} municipios con zonas · {place}',
     'mosaic.headline': '{name} es el {share} del suelo con plan',
+    'mosaic.headline.theme': '{name} es el {share} de lo zonificado en este tema',
     'mosaic.sentence.all': 'Todos los municipios tienen plan con zonas que se pueden comparar.',
     'mosaic.sentence': '{n} municipios no entran en la suma, y abajo se dice por qué. No cuentan como cero.',
     'mosaic.sentence.one': 'Un municipio no entra en la suma, y abajo se dice por qué. No cuenta como cero.',
