@@ -355,9 +355,9 @@ export async function mountSide(context) {
                 : t('landuseSide.population.none', {name: place.name})))) : null,
             composition.area ? t('zoning.area', composition.area) : null].filter(Boolean)});
         figures.push(figure);
-        figure.element.querySelector('.chart-lead').append(' · ', h('button', {type: 'button', class: 'link-button', 'data-focus': 'measure',
+        figure.element.querySelector('.chart-lead').append(h('span', {class: 'lead-switch'}, ' · ', h('button', {type: 'button', class: 'link-button', 'data-focus': 'measure',
             onclick: () => navigate({form: measure === 'person' ? null : 'habitante'}, {replace: true})},
-        t(`landuseSide.measure.${measure}.other`)));
+        t(`landuseSide.measure.${measure}.other`))));
         // what explains the figures stands with their table
         figure.element.querySelector('.chart-table').append(figure.element.querySelector('.chart-notes'));
         return h('section', {class: 'composition'}, figure.element, places.filter((place) => !place.comparable).map((place) =>
