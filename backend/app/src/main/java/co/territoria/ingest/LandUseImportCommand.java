@@ -7,6 +7,7 @@ import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,19 +81,45 @@ final class LandUseImportCommand {
             out.print(USAGE);
             return usage.isHelp() ? ImportCommand.DONE : ImportCommand.WRONG_USE;
         }
+        String path = asked.value("--report");
+        if (path != null && !canWrite(path)) {
+            out.println(in(
+                            asked.language(),
+                            "No se importó nada: no se puede escribir el informe en ",
+                            "Nothing was imported: the report cannot be written to ")
+                    + path);
+            return ImportCommand.WRONG_USE;
+        }
         try {
             LandUseImports.Report report = imports.run(question(asked));
             print(asked, report);
-            String path = asked.value("--report");
             if (path != null) {
                 Files.write(Path.of(path), NoticePrinter.csv(report.notices(), asked.language()));
             }
             return report.state() == LandUseImports.State.REFUSED ? ImportCommand.REFUSED : ImportCommand.DONE;
-        } catch (IOException fault) {
+        } catch (IOException | UncheckedIOException fault) {
             out.println(in(asked.language(), "No se puede leer o escribir: ", "Cannot read or write: ")
                     + fault.getMessage());
             return ImportCommand.REFUSED;
+        } catch (OutOfMemoryError fault) {
+            // a small file may hold much; what was being written is rolled back
+            out.println(
+                    in(
+                            asked.language(),
+                            "Rechazado: la entrega no cabe en la memoria. Entregue cada tema en un archivo, o dé más memoria con JAVA_OPTS=-Xmx4g.",
+                            "Refused: the delivery does not fit into memory. Deliver each theme in a file, or give more memory with JAVA_OPTS=-Xmx4g."));
+            return ImportCommand.REFUSED;
         }
+    }
+
+    /** Looked at before anything is imported: a report that cannot be written afterwards would read like a refusal. */
+    private static boolean canWrite(String path) {
+        Path file = Path.of(path).toAbsolutePath();
+        return Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file) : isWritable(file.getParent());
+    }
+
+    private static boolean isWritable(@Nullable Path folder) {
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private static Asked parse(List<String> arguments) throws ImportArguments.Usage {

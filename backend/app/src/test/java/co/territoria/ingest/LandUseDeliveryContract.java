@@ -343,6 +343,15 @@ abstract class LandUseDeliveryContract {
                 {"features":[{"properties":{"tipo_clasificacion_suelo":"Rur\\u0000al","nom\\u0000bre":"a\\u0000b\\ud800"},
                  "geometry":{"type":"Polygon","coordinates":%s}}]}""".formatted(ring).getBytes(StandardCharsets.UTF_8));
 
+        assertThat(command(
+                        odd,
+                        "--plan",
+                        PLAN,
+                        "--report",
+                        folder.resolve("no/hay.csv").toString()))
+                .isEqualTo(ImportCommand.WRONG_USE);
+        assertThat(zones(PLAN)).hasSize(3);
+
         assertThat(command(odd, "--plan", PLAN)).isZero();
         assertThat(printed()).contains("[control-characters]").doesNotContain("\0");
         assertThat(zones(PLAN)).extracting(Zone::label).containsExactly("Rural");
