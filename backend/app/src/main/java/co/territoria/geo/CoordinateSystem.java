@@ -281,15 +281,26 @@ public final class CoordinateSystem {
 
     private static void apply(MathTransform transform, Coordinate at) {
         double[] ordinates = {at.getX(), at.getY()};
+        requireFinite(ordinates, at);
         try {
             transform.transform(ordinates, 0, ordinates, 0, 1);
         } catch (TransformException fault) {
-            throw new IllegalArgumentException(
-                    "the place %s, %s lies outside the area of the coordinate system".formatted(at.getX(), at.getY()),
-                    fault);
+            throw new IllegalArgumentException(outside(at), fault);
         }
+        // far outside its area a projection answers what is no place, and the next step must not be asked of it
+        requireFinite(ordinates, at);
         at.setX(ordinates[0]);
         at.setY(ordinates[1]);
+    }
+
+    private static void requireFinite(double[] ordinates, Coordinate asked) {
+        if (!Double.isFinite(ordinates[0]) || !Double.isFinite(ordinates[1])) {
+            throw new IllegalArgumentException(outside(asked));
+        }
+    }
+
+    private static String outside(Coordinate at) {
+        return "the place %s, %s lies outside the area of the coordinate system".formatted(at.getX(), at.getY());
     }
 
     /** How coordinates of one system become those of another. */
@@ -367,6 +378,9 @@ public final class CoordinateSystem {
                 Coordinate at = new Coordinate(sequence.getX(index), sequence.getY(index));
                 CoordinateSystem.apply(source.toDegrees, at);
                 if (shifting != null) {
+                    if (Math.abs(at.getY()) > 90) {
+                        throw new IllegalArgumentException(outside(at));
+                    }
                     Coordinate latitudeFirst = new Coordinate(at.getY(), at.getX());
                     CoordinateSystem.apply(shifting, latitudeFirst);
                     at.setX(latitudeFirst.getY());
