@@ -95,6 +95,8 @@ abstract class LandUseBordersContract {
         JsonNode unknown = answer.get("items").get(3);
         assertThat(unknown.get("reason").asString()).contains("EX004, no hay plan en el registro");
         assertThat(answer.get("totals").get("evaluated").asInt()).isEqualTo(1);
+        assertThat(answer.get("totals").get("conflictMetres").asDouble())
+                .isEqualTo(judged.get("conflictMetres").asDouble());
         assertThat(room.csv("borders", Map.of()).lines().toList()).hasSize(5).anySatisfy(row -> assertThat(row)
                 .startsWith("EX001,Uno,EX001-2016,EX003,Tres,EX003,")
                 .contains("false"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The borders of the plans in force, each in short. */
@@ -42,7 +43,13 @@ record BordersJson(List<Item> items, Totals totals, String matrixVersion, boolea
             @Nullable Integer conflicts,
             @Nullable Map<String, Double> bySeverity) {}
 
-    record Totals(int borders, int evaluated, double metres, double evaluatedMetres, double conflictMetres) {}
+    /** @param conflictMetres of the borders that were evaluated; absent where none was */
+    record Totals(
+            int borders,
+            int evaluated,
+            double metres,
+            double evaluatedMetres,
+            @Nullable Double conflictMetres) {}
 
     static BordersJson of(List<Borders.Compared> borders, Borders.Matrix matrix, Language language) {
         List<Item> items = borders.stream().map(each -> item(each, language)).toList();
@@ -55,9 +62,12 @@ record BordersJson(List<Item> items, Totals totals, String matrixVersion, boolea
                         rounded(items.stream()
                                 .mapToDouble(Item::evaluatedMetres)
                                 .sum()),
-                        rounded(items.stream()
-                                .mapToDouble(item -> item.conflictMetres() == null ? 0 : item.conflictMetres())
-                                .sum())),
+                        items.stream()
+                                .map(Item::conflictMetres)
+                                .filter(Objects::nonNull)
+                                .reduce(Double::sum)
+                                .map(BordersJson::rounded)
+                                .orElse(null)),
                 matrix.compatibility().version(),
                 matrix.pack().example());
     }
