@@ -24,8 +24,8 @@ import java.util.Set;
  */
 final class HousePlan {
 
-    /** Every room may know these four; the first three know nobody. */
-    private static final Set<String> GROUND = Set.of("geo", "store", "web", "layer");
+    /** Every room may know these five; the first three know nobody. */
+    private static final Set<String> GROUND = Set.of("geo", "store", "web", "filter", "layer");
 
     /** Room → the rooms that it may know beyond the ground floor. */
     private static final Map<String, Set<String>> MAY_KNOW = mayKnow();
@@ -42,7 +42,8 @@ final class HousePlan {
     private static Map<String, Set<String>> mayKnow() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("territory", Set.of());
-        rooms.put("indicator", Set.of("territory"));
+        rooms.put("format", Set.of());
+        rooms.put("indicator", Set.of("territory", "format"));
         rooms.put("gap", Set.of("territory", "indicator"));
         rooms.put("pattern", Set.of("territory", "indicator"));
         rooms.put("composite", Set.of("territory", "indicator"));
@@ -56,9 +57,9 @@ final class HousePlan {
         rooms.put("oversight", Set.of("territory", "indicator", "project", "plan", "actor"));
         rooms.put("landuse", Set.of("territory", "indicator"));
         rooms.put("profile", Set.copyOf(rooms.keySet()));
-        rooms.put("tile", Set.of());
-        rooms.put("catalog", Set.of());
-        rooms.put("ogc", Set.of("tile", "catalog"));
+        rooms.put("tile", Set.of("format"));
+        rooms.put("catalog", Set.of("format"));
+        rooms.put("ogc", Set.of("tile", "catalog", "format"));
         rooms.put(
                 "ingest",
                 Set.of(
@@ -85,7 +86,9 @@ final class HousePlan {
         for (String room : List.of("geo", "store", "web")) {
             rules.put(room + " knows nobody", knowsOnly(room, Set.of()));
         }
-        rules.put("layer knows geo, store and web", knowsOnly("layer", Set.of("geo", "store", "web")));
+        rules.put("filter knows geo and web", knowsOnly("filter", Set.of("geo", "web")));
+        rules.put(
+                "layer knows geo, store, web and filter", knowsOnly("layer", Set.of("geo", "store", "web", "filter")));
         MAY_KNOW.forEach((room, known) -> {
             Set<String> allowed = new LinkedHashSet<>(GROUND);
             allowed.addAll(known);

@@ -42,6 +42,9 @@ class ModularityTest {
             "composite.RecipeText",
             "composite.Scoring",
             "composite.Sensitivity",
+            "filter.Expression",
+            "filter.Filter",
+            "filter.Operator",
             "geo.BoundingBox",
             "geo.CoordinateSystem",
             "geo.Densifier",
@@ -251,7 +254,7 @@ class ModularityTest {
             store knows nobody                             | planted.store.KnowsWeb
             web knows nobody                               | planted.web.KnowsIngest
             territory knows the ground floor               | planted.territory.KnowsProject
-            tile knows the ground floor                    | planted.tile.KnowsTerritory
+            tile knows [format]                            | planted.tile.KnowsTerritory
             every package is a room of the plan            | planted.utils.Helper
             rooms have no cycle                            | planted.territory.KnowsProject
             packages have no cycle                         | planted.territory.KnowsProject

@@ -136,6 +136,7 @@ final class LayerFeatures {
                     case INTEGER -> value instanceof Integer || value instanceof Long;
                     case NUMBER -> value instanceof Number;
                     case BOOLEAN -> value instanceof Boolean;
+                    case DATE, LIST -> throw new IllegalStateException("files have no fields of type " + field.type());
                 };
         if (!fits) {
             String es =
@@ -144,6 +145,7 @@ final class LayerFeatures {
                         case INTEGER -> "un número entero";
                         case NUMBER -> "un número";
                         case BOOLEAN -> "true o false";
+                        case DATE, LIST -> throw new IllegalStateException("files have no such fields");
                     };
             error(
                     feature,

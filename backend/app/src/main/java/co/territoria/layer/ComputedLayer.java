@@ -49,7 +49,7 @@ public final class ComputedLayer implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        String after = query.after();
+        String after = query.start() == null ? null : query.start().id();
         matching(query).stream()
                 .filter(feature -> after == null || feature.id().compareTo(after) > 0)
                 .limit(query.limit())

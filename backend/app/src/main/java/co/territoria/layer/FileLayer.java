@@ -47,9 +47,9 @@ final class FileLayer implements Layer {
         Map<Field, Object> wanted = Equality.wanted(description, query);
         List<Object> arguments = new ArrayList<>();
         String where = where(query, arguments);
-        if (query.after() != null) {
+        if (query.start() != null) {
             where += " AND t.fid > ?";
-            arguments.add(query.after());
+            arguments.add(query.start().id());
         }
         String limit = wanted.isEmpty() ? " LIMIT " + query.limit() : "";
         ResultSetExtractor<Integer> reader = rows -> {

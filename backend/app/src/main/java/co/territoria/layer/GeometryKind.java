@@ -1,8 +1,9 @@
 package co.territoria.layer;
 
-/** What shapes a layer has; single and multi-part shapes count as one kind. */
+/** What shapes a layer has; single and multi-part shapes count as one kind. A table has none. */
 public enum GeometryKind {
     POINT,
     LINE,
-    POLYGON
+    POLYGON,
+    NONE
 }

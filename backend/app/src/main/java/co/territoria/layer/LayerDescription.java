@@ -1,5 +1,6 @@
 package co.territoria.layer;
 
+import co.territoria.filter.FilterSchema;
 import co.territoria.geo.BoundingBox;
 import co.territoria.web.LocalText;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minZoom  lowest zoom at which tiles have content
  * @param style    how the screen draws it, empty when the screen knows by itself
  * @param example  fictional data
+ * @param metadata for those who look for data
  */
 public record LayerDescription(
         LayerId id,
@@ -31,15 +33,75 @@ public record LayerDescription(
         int minZoom,
         int maxZoom,
         Map<String, Object> style,
-        boolean example) {
+        boolean example,
+        LayerMetadata metadata) {
 
     public LayerDescription {
+        // absent in what was stored before layers had metadata
+        metadata = metadata == null ? LayerMetadata.unstated() : metadata;
         fields = List.copyOf(fields);
         style = Map.copyOf(style);
         if (!(0 <= minZoom && minZoom <= maxZoom && maxZoom <= 18)) {
             throw new IllegalArgumentException(
                     "zooms must satisfy 0 <= min <= max <= 18, were %d and %d".formatted(minZoom, maxZoom));
         }
+    }
+
+    /** With nothing stated for the catalogue. */
+    public LayerDescription(
+            LayerId id,
+            String pack,
+            LocalText title,
+            LocalText description,
+            GeometryKind geometry,
+            List<Field> fields,
+            LayerSourceNote source,
+            @Nullable BoundingBox extent,
+            @Nullable TimeSpan timeSpan,
+            int minZoom,
+            int maxZoom,
+            Map<String, Object> style,
+            boolean example) {
+        this(
+                id,
+                pack,
+                title,
+                description,
+                geometry,
+                fields,
+                source,
+                extent,
+                timeSpan,
+                minZoom,
+                maxZoom,
+                style,
+                example,
+                LayerMetadata.unstated());
+    }
+
+    /** The same with what it says to those who look for data. */
+    public LayerDescription with(LayerMetadata stated) {
+        return new LayerDescription(
+                id,
+                pack,
+                title,
+                description,
+                geometry,
+                fields,
+                source,
+                extent,
+                timeSpan,
+                minZoom,
+                maxZoom,
+                style,
+                example,
+                stated);
+    }
+
+    /** The properties that a filter on this layer may name: its fields, {@code geometry} where it has shapes, and the
+     * days {@code time_start} and {@code time_end} where it has time. */
+    public FilterSchema filterSchema() {
+        return new LayerFilterSchema(this);
     }
 
     public Optional<Field> findField(String name) {

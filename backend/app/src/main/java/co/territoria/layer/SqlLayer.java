@@ -5,6 +5,7 @@ import co.territoria.store.VersionedTable;
 import co.territoria.store.Wkb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +103,8 @@ public final class SqlLayer implements Layer {
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
         Condition condition = conditionOf(query);
-        if (query.after() != null) {
-            condition.and(declaration.id + " > ?", query.after());
+        if (query.start() != null) {
+            condition.and(declaration.id + " > ?", query.start().id());
         }
         String sql = select() + condition.text + " ORDER BY 1 LIMIT " + query.limit();
         database.jdbc().query(sql, (ResultSet row) -> consumer.accept(feature(row)), condition.arguments.toArray());
@@ -168,6 +169,8 @@ public final class SqlLayer implements Layer {
     public static Object typed(Field field, String text) {
         return switch (field.type()) {
             case TEXT -> text;
+            case DATE -> LocalDate.parse(text);
+            case LIST -> throw new IllegalArgumentException("a list equals no text: " + field.name());
             case INTEGER -> Long.valueOf(text);
             case NUMBER -> Double.valueOf(text);
             case BOOLEAN -> {

@@ -6,6 +6,8 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,6 +54,8 @@ final class FilterParameters {
                     case INTEGER -> value.matches("-?[0-9]{1,18}");
                     case NUMBER -> value.matches("-?[0-9]{1,17}(\\.[0-9]{1,17})?([eE]-?[0-9]{1,2})?");
                     case BOOLEAN -> value.equals("true") || value.equals("false");
+                    case DATE -> isDay(value);
+                    case LIST -> false;
                 };
         if (!good) {
             throw ApiProblem.invalidParameter(
@@ -64,12 +68,23 @@ final class FilterParameters {
         }
     }
 
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
+    }
+
     private static String spanish(FieldType type) {
         return switch (type) {
             case TEXT -> "texto";
             case INTEGER -> "un número entero";
             case NUMBER -> "un número (punto decimal)";
             case BOOLEAN -> "true o false";
+            case DATE -> "una fecha como 2018-06-30";
+            case LIST -> "una lista, que se filtra con «filter» y A_CONTAINS";
         };
     }
 
@@ -79,6 +94,8 @@ final class FilterParameters {
             case INTEGER -> "a whole number";
             case NUMBER -> "a number";
             case BOOLEAN -> "true or false";
+            case DATE -> "a date such as 2018-06-30";
+            case LIST -> "a list, to be filtered by “filter” and A_CONTAINS";
         };
     }
 }

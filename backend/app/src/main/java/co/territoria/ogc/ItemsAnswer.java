@@ -1,11 +1,13 @@
 package co.territoria.ogc;
 
 import co.territoria.layer.Feature;
+import co.territoria.layer.FeaturePages;
 import co.territoria.layer.Field;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.Layers;
+import co.territoria.layer.PageStart;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Bodies;
 import co.territoria.web.Body;
@@ -132,7 +134,7 @@ final class ItemsAnswer {
             throws IOException {
         Seen version = seen(layer);
         LayerDescription description = layer.description();
-        String self = query.toQuery(query.features().after(), Format.JSON, lang);
+        String self = query.toQuery(query.features().start(), Format.JSON, lang);
         String tag = tag(version, links.items(description), self);
         if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
             return;
@@ -153,7 +155,7 @@ final class ItemsAnswer {
             writer.json().writeName("features");
             writer.json().writeStartArray();
             int[] returned = {0};
-            Optional<String> last = ItemsReader.read(layer, query.features(), feature -> {
+            Optional<PageStart> last = FeaturePages.read(layer, query.features(), feature -> {
                 writer.beginFeature(feature, query.fields());
                 writer.endFeature();
                 returned[0]++;
@@ -171,12 +173,12 @@ final class ItemsAnswer {
     }
 
     private List<Link> pageLinks(
-            LayerDescription layer, ItemsQuery query, String self, Optional<String> last, @Nullable String lang) {
+            LayerDescription layer, ItemsQuery query, String self, Optional<PageStart> last, @Nullable String lang) {
         List<Link> all = new ArrayList<>();
         String items = links.items(layer) + "?";
         all.add(Link.of(items + self, "self", Link.GEO_JSON, null));
         all.add(Link.of(
-                items + query.toQuery(query.features().after(), Format.HTML, lang), "alternate", Link.HTML, null));
+                items + query.toQuery(query.features().start(), Format.HTML, lang), "alternate", Link.HTML, null));
         last.ifPresent(
                 id -> all.add(Link.of(items + query.toQuery(id, Format.JSON, lang), "next", Link.GEO_JSON, null)));
         all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
@@ -193,7 +195,7 @@ final class ItemsAnswer {
             throws IOException {
         LayerDescription description = layer.description();
         ItemsQuery shown = query.atMost(MOST_ROWS);
-        String self = shown.toQuery(shown.features().after(), Format.HTML, lang);
+        String self = shown.toQuery(shown.features().start(), Format.HTML, lang);
         String tag = tag(seen(layer), links.items(description), self, language.tag());
         if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
             return;
@@ -201,7 +203,7 @@ final class ItemsAnswer {
         Optional<Body> known = cache.find(tag);
         if (known.isEmpty()) {
             List<Feature> features = new ArrayList<>();
-            Optional<String> last = ItemsReader.read(layer, shown.features(), features::add);
+            Optional<PageStart> last = FeaturePages.read(layer, shown.features(), features::add);
             String page = new OgcPages(address, language)
                     .items(
                             description,
@@ -209,7 +211,7 @@ final class ItemsAnswer {
                             features,
                             layer.count(shown.features()),
                             last.map(id -> shown.toQuery(id, Format.HTML, lang)).orElse(null),
-                            shown.toQuery(shown.features().after(), Format.JSON, lang));
+                            shown.toQuery(shown.features().start(), Format.JSON, lang));
             known = Optional.of(Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
             cache.put(tag, known.get());
         }

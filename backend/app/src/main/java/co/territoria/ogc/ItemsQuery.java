@@ -4,6 +4,7 @@ import co.territoria.layer.BboxParameter;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Field;
 import co.territoria.layer.LayerDescription;
+import co.territoria.layer.PageStart;
 import co.territoria.web.Limits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,17 +66,14 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Map<String, String>
         }
         Map<String, String> smaller = new LinkedHashMap<>(canonical);
         smaller.put("limit", String.valueOf(most));
-        return new ItemsQuery(
-                new FeatureQuery(features.bbox(), features.time(), features.equal(), features.after(), most),
-                fields,
-                smaller);
+        return new ItemsQuery(features.page(features.start(), most), fields, smaller);
     }
 
     /** The query of a link to these features, starting at this page or after another feature. */
-    String toQuery(@Nullable String after, Format format, @Nullable String lang) {
+    String toQuery(@Nullable PageStart after, Format format, @Nullable String lang) {
         Map<String, String> all = new LinkedHashMap<>(canonical);
         if (after != null) {
-            all.put("after", AfterParameter.of(after));
+            all.put("after", AfterParameter.of(after.id()));
         }
         all.put("f", format.parameter());
         if (lang != null) {

@@ -210,6 +210,8 @@ final class OgcPages {
             case INTEGER -> say("número entero", "whole number");
             case NUMBER -> say("número", "number");
             case BOOLEAN -> say("sí o no", "yes or no");
+            case DATE -> say("fecha", "date");
+            case LIST -> say("lista de textos", "list of texts");
         };
     }
 

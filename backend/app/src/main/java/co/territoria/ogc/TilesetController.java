@@ -185,6 +185,7 @@ class TilesetController {
             case POINT -> 0;
             case LINE -> 1;
             case POLYGON -> 2;
+            case NONE -> throw new IllegalStateException("a table has no tiles");
         };
     }
 

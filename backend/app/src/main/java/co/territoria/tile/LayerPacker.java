@@ -89,6 +89,7 @@ final class LayerPacker {
             case INTEGER -> TileFieldType.INTEGER;
             case NUMBER -> TileFieldType.DECIMAL;
             case BOOLEAN -> TileFieldType.BOOLEAN;
+            case DATE, LIST -> TileFieldType.TEXT;
         };
     }
 
@@ -97,7 +98,12 @@ final class LayerPacker {
             return null;
         }
         return switch (field.type()) {
-            case TEXT -> value.toString();
+            case TEXT, DATE -> value.toString();
+            case LIST ->
+                String.join(
+                        ";",
+                        ((java.util.List<?>) value)
+                                .stream().map(String::valueOf).toList());
             case INTEGER -> ((Number) value).longValue();
             case NUMBER -> ((Number) value).doubleValue();
             case BOOLEAN -> value;

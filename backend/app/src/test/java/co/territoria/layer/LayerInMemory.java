@@ -61,7 +61,8 @@ public final class LayerInMemory implements Layer {
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
         matching(query).stream()
-                .filter(feature -> query.after() == null || feature.id().compareTo(query.after()) > 0)
+                .filter(feature -> query.start() == null
+                        || feature.id().compareTo(query.start().id()) > 0)
                 .limit(query.limit())
                 .forEach(consumer);
     }

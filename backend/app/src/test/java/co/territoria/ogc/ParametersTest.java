@@ -11,6 +11,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSourceNote;
+import co.territoria.layer.PageStart;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
@@ -187,7 +188,7 @@ class ParametersTest {
         ItemsQuery query = ItemsQuery.parse(
                 Map.of("paved", "true", "bbox", "1,2,3,4", "code", "a b&c", "limit", "500"), LAYER, LIMITS);
 
-        assertThat(query.toQuery("z", Format.JSON, "en"))
+        assertThat(query.toQuery(PageStart.after("z"), Format.JSON, "en"))
                 .isEqualTo("bbox=1,2,3,4&code=a%20b%26c&paved=true&limit=50&after=eg&f=json&lang=en");
     }
 

@@ -1,11 +1,8 @@
-package co.territoria.ogc;
+package co.territoria.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.territoria.layer.FeatureQuery;
-import co.territoria.layer.GeometryKind;
-import co.territoria.layer.LayerInMemory;
 import co.territoria.web.ApiProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ItemsReaderTest {
+class FeaturePagesTest {
 
     private final LayerInMemory layer = new LayerInMemory("test", GeometryKind.POINT, 0, 14);
 
@@ -25,13 +22,13 @@ class ItemsReaderTest {
         fill(1_201);
         List<String> seen = new ArrayList<>();
         String after = null;
-        Optional<String> next;
+        Optional<PageStart> next;
         do {
             int before = seen.size();
-            next = ItemsReader.read(
+            next = FeaturePages.read(
                     layer, new FeatureQuery(null, null, Map.of(), after, pageSize), feature -> seen.add(feature.id()));
             assertThat(seen.size() - before).isLessThanOrEqualTo(pageSize);
-            after = next.orElse(null);
+            after = next.map(PageStart::id).orElse(null);
         } while (next.isPresent());
 
         assertThat(seen).hasSize(1_201).isSorted().doesNotHaveDuplicates();
@@ -41,13 +38,14 @@ class ItemsReaderTest {
     void aPageDoesNotShiftWhenFeaturesComeOrGoBeforeIt() {
         fill(10);
         List<String> first = new ArrayList<>();
-        Optional<String> next =
-                ItemsReader.read(layer, new FeatureQuery(null, null, Map.of(), null, 5), f -> first.add(f.id()));
+        Optional<PageStart> next =
+                FeaturePages.read(layer, new FeatureQuery(null, null, Map.of(), null, 5), f -> first.add(f.id()));
         layer.remove("f00001");
         layer.with("f00002a", null, "late");
 
         List<String> second = new ArrayList<>();
-        ItemsReader.read(layer, new FeatureQuery(null, null, Map.of(), next.orElseThrow(), 5), f -> second.add(f.id()));
+        FeaturePages.read(
+                layer, new FeatureQuery(null, null, Map.of(), next.orElseThrow().id(), 5), f -> second.add(f.id()));
         assertThat(second).containsExactly("f00005", "f00006", "f00007", "f00008", "f00009");
     }
 
@@ -55,7 +53,7 @@ class ItemsReaderTest {
     void aPublicationMeanwhileBreaksThePageOff() {
         fill(1_000);
 
-        assertThatThrownBy(() -> ItemsReader.read(
+        assertThatThrownBy(() -> FeaturePages.read(
                         layer, new FeatureQuery(null, null, Map.of(), null, 1_000), feature -> layer.publish()))
                 .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
                         .isEqualTo(503));

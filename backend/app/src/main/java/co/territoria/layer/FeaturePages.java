@@ -1,40 +1,43 @@
-package co.territoria.ogc;
+package co.territoria.layer;
 
-import co.territoria.layer.Feature;
-import co.territoria.layer.FeatureQuery;
-import co.territoria.layer.Layer;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page of features in pieces, so that no database connection waits for a slow reader and memory stays bounded
- * by the piece.
+ * Reads the features of a layer in pieces, so that no database connection waits for a slow reader and memory stays
+ * bounded by the piece.
  */
-final class ItemsReader {
+public final class FeaturePages {
 
     private static final int PIECE = 500;
 
-    private ItemsReader() {}
+    private FeaturePages() {}
 
     /**
      * Hands over the features of a page.
      *
-     * @return the id of the last one when more follow, absent at the end
+     * @return where the next page starts when more follow, absent at the end
      * @throws ApiProblem 503 when the layer was published anew meanwhile: half of the page is out of date
      */
-    static Optional<String> read(Layer layer, FeatureQuery query, Consumer<Feature> consumer) {
+    public static Optional<PageStart> read(Layer layer, FeatureQuery query, Consumer<Feature> consumer) {
+        return read(layer, query, PIECE, consumer);
+    }
+
+    /** @param size features of a piece at most */
+    public static Optional<PageStart> read(Layer layer, FeatureQuery query, int size, Consumer<Feature> consumer) {
         String version = layer.version();
         int left = query.limit();
-        String after = query.after();
+        PageStart start = query.start();
         while (true) {
             // one more than wanted tells whether there is a next page
-            int wanted = Math.min(PIECE, left) + 1;
+            int wanted = Math.min(size, left) + 1;
             List<Feature> piece = new ArrayList<>(wanted);
-            layer.stream(new FeatureQuery(query.bbox(), query.time(), query.equal(), after, wanted), piece::add);
+            layer.stream(query.page(start, wanted), piece::add);
             if (!layer.version().equals(version)) {
                 throw ApiProblem.of(
                         503,
@@ -50,10 +53,17 @@ final class ItemsReader {
             if (!more) {
                 return Optional.empty();
             }
-            after = given.get(given.size() - 1).id();
+            start = startAfter(given.get(given.size() - 1), query.sort());
             if (left == 0) {
-                return Optional.of(after);
+                return Optional.of(start);
             }
         }
+    }
+
+    /** Behind this feature. */
+    private static PageStart startAfter(Feature last, List<SortKey> sort) {
+        List<@Nullable Object> values = new ArrayList<>(sort.size());
+        sort.forEach(key -> values.add(last.properties().get(key.field())));
+        return new PageStart(values, last.id());
     }
 }
