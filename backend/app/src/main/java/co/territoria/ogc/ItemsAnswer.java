@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.format.GeoJsonWriter;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeaturePages;
 import co.territoria.layer.Field;

@@ -1,8 +1,9 @@
-package co.territoria.ogc;
+package co.territoria.format;
 
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,25 +19,38 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes features as GeoJSON (RFC 7946), one after the other, longitude first, at most seven decimals (1 cm). */
-final class GeoJsonWriter implements AutoCloseable {
+/**
+ * Writes features as GeoJSON (RFC 7946), one after the other. Coordinates stand as they are in the shapes, longitude or
+ * easting first in what RFC 7946 asks for; degrees have at most seven decimals (1 cm), metres three.
+ */
+public final class GeoJsonWriter implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private static final double SEVEN_DECIMALS = 1e7;
+    private static final double DEGREES = 1e7;
+    private static final double METRES = 1e3;
 
     private final JsonGenerator out;
+    private final double precision;
 
-    GeoJsonWriter(OutputStream stream) {
-        this.out = MAPPER.createGenerator(stream);
+    /** For shapes in degrees. */
+    public GeoJsonWriter(OutputStream stream) {
+        this(stream, true);
     }
 
-    JsonGenerator json() {
+    /** @param degrees whether coordinates are degrees, or else metres */
+    public GeoJsonWriter(OutputStream stream, boolean degrees) {
+        this.out = MAPPER.createGenerator(stream);
+        this.precision = degrees ? DEGREES : METRES;
+    }
+
+    /** For members of the collection, and for further members of a feature that is still open. */
+    public JsonGenerator json() {
         return out;
     }
 
-    /** Links last, as {@link Link} objects. */
-    void links(List<Link> links) {
+    /** Links last, as records or maps. */
+    public void links(List<?> links) {
         out.writeName("links");
         MAPPER.writeValue(out, links);
     }
@@ -46,12 +60,17 @@ final class GeoJsonWriter implements AutoCloseable {
      *
      * @param fields whose values are wanted, in their order
      */
-    void beginFeature(Feature feature, List<Field> fields) {
+    public void beginFeature(Feature feature, List<Field> fields) {
+        beginFeature(feature, feature.geometry(), fields);
+    }
+
+    /** A feature with this shape instead of its own. */
+    void beginFeature(Feature feature, @Nullable Geometry shape, List<Field> fields) {
         out.writeStartObject();
         out.writeStringProperty("type", "Feature");
         out.writeStringProperty("id", feature.id());
         out.writeName("geometry");
-        geometry(feature.geometry());
+        geometry(shape);
         out.writeName("properties");
         out.writeStartObject();
         for (Field field : fields) {
@@ -61,7 +80,7 @@ final class GeoJsonWriter implements AutoCloseable {
         out.writeEndObject();
     }
 
-    void endFeature() {
+    public void endFeature() {
         out.writeEndObject();
     }
 
@@ -74,6 +93,10 @@ final class GeoJsonWriter implements AutoCloseable {
             writeFinite(number);
         } else if (value instanceof Number || value instanceof Boolean) {
             MAPPER.writeValue(out, value);
+        } else if (value instanceof Collection<?> many) {
+            out.writeStartArray();
+            many.forEach(this::value);
+            out.writeEndArray();
         } else {
             out.writeString(value.toString());
         }
@@ -89,8 +112,9 @@ final class GeoJsonWriter implements AutoCloseable {
         }
     }
 
-    private void geometry(@Nullable Geometry geometry) {
-        if (geometry == null) {
+    /** A shape as an object, or null. */
+    void geometry(@Nullable Geometry geometry) {
+        if (geometry == null || geometry.isEmpty()) {
             out.writeNull();
             return;
         }
@@ -136,15 +160,15 @@ final class GeoJsonWriter implements AutoCloseable {
         out.writeEndArray();
     }
 
-    private void position(double longitude, double latitude) {
+    private void position(double x, double y) {
         out.writeStartArray();
-        out.writeNumber(rounded(longitude));
-        out.writeNumber(rounded(latitude));
+        out.writeNumber(rounded(x));
+        out.writeNumber(rounded(y));
         out.writeEndArray();
     }
 
-    private static double rounded(double degrees) {
-        return Math.round(degrees * SEVEN_DECIMALS) / SEVEN_DECIMALS;
+    private double rounded(double ordinate) {
+        return Math.round(ordinate * precision) / precision;
     }
 
     @Override

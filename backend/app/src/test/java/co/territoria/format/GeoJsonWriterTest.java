@@ -1,4 +1,4 @@
-package co.territoria.ogc;
+package co.territoria.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
