@@ -1,0 +1,99 @@
+package co.territoria.catalog;
+
+import co.territoria.format.Formats;
+import co.territoria.format.LayerFormat;
+import co.territoria.layer.Layer;
+import co.territoria.layer.Layers;
+import co.territoria.layer.PackNote;
+import co.territoria.layer.PackNotes;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.LocalText;
+import co.territoria.web.Nearest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+
+/** Everything that can be looked for and downloaded. */
+@Service
+@EnableConfigurationProperties(CatalogueSettings.class)
+public class Catalogue {
+
+    private static final LocalText A_DATASET = new LocalText("el conjunto de datos", "dataset");
+
+    private final Layers layers;
+    private final Formats formats;
+    private final PackNotes packs;
+    private final List<RemoteDatasets> remote;
+
+    Catalogue(Layers layers, Formats formats, PackNotes packs, List<RemoteDatasets> remote) {
+        this.layers = layers;
+        this.formats = formats;
+        this.packs = packs;
+        this.remote = List.copyOf(remote);
+    }
+
+    /**
+     * The datasets of this installation, by id.
+     *
+     * @param pack absent for all but those of example packs
+     * @throws ApiProblem 400 when there is no such pack
+     */
+    public List<Dataset> list(@Nullable String pack) {
+        return layers.list(pack).stream().map(this::dataset).toList();
+    }
+
+    /**
+     * One dataset, an example among them.
+     *
+     * @throws ApiProblem 404 with the nearest ids when there is none
+     */
+    public Dataset get(String id) {
+        return find(id).orElseThrow(() -> ApiProblem.unknown(
+                "dataset",
+                A_DATASET,
+                id,
+                Nearest.to(
+                        id,
+                        layers.list(null).stream()
+                                .map(layer -> layer.description().id().value())
+                                .toList())));
+    }
+
+    public Optional<Dataset> find(String id) {
+        return layers.find(id).map(this::dataset);
+    }
+
+    /**
+     * The editions of a layer that is published or was once, the newest first.
+     *
+     * @throws ApiProblem 404 when no layer ever had that id
+     */
+    public List<Edition> editions(String id) {
+        get(id);
+        return List.of();
+    }
+
+    /** What is known of the pack that a dataset belongs to. */
+    public Optional<PackNote> pack(Dataset dataset) {
+        return packs.find(dataset.layer().pack());
+    }
+
+    /** Datasets of other installations, by id. */
+    public List<RemoteDataset> remote() {
+        return remote.stream().flatMap(each -> each.list().stream()).toList();
+    }
+
+    /** The other installations. */
+    public List<RemoteSource> sources() {
+        return remote.stream().flatMap(each -> each.sources().stream()).toList();
+    }
+
+    private Dataset dataset(Layer layer) {
+        return new Dataset(
+                layer.description(),
+                null,
+                formats.list(layer.description()).stream().map(LayerFormat::id).toList());
+    }
+}
