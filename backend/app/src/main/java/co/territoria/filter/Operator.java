@@ -12,7 +12,10 @@ public enum Operator {
     LESS_OR_EQUAL("<="),
     GREATER(">"),
     GREATER_OR_EQUAL(">="),
-    /** Text and pattern, with {@code %}, {@code _} and {@code \} before one of the three. */
+    /**
+     * Text and pattern, with {@code %}, {@code _} and {@code \} before one of the three. The pattern is a literal,
+     * perhaps within {@link #CASEI} and {@link #ACCENTI}, and its escapes have been checked.
+     */
     LIKE("like"),
     /** Value, lowest, highest, both included. */
     BETWEEN("between"),
@@ -31,7 +34,7 @@ public enum Operator {
     CASEI("casei"),
     ACCENTI("accenti"),
 
-    /** West, south, east, north as numbers. */
+    /** West, south, east, north as number literals; west may exceed east. */
     BBOX("bbox"),
     S_INTERSECTS("s_intersects"),
     S_EQUALS("s_equals"),
@@ -44,7 +47,7 @@ public enum Operator {
 
     /** Two ends; {@link #OPEN} stands for {@code ..}. */
     INTERVAL("interval"),
-    /** An open end of an interval; no arguments. */
+    /** An open end of an interval; no arguments; of the type of the other end, or a timestamp. */
     OPEN(".."),
     T_AFTER("t_after"),
     T_BEFORE("t_before"),
@@ -62,7 +65,7 @@ public enum Operator {
     T_STARTED_BY("t_startedBy"),
     T_STARTS("t_starts"),
 
-    /** The members of a list. */
+    /** The members of a set. */
     ARRAY("array"),
     A_CONTAINED_BY("a_containedBy"),
     A_CONTAINS("a_contains"),
@@ -76,7 +79,11 @@ public enum Operator {
     ABS("abs"),
     ROUND("round"),
     FLOOR("floor"),
-    CEIL("ceil");
+    CEIL("ceil"),
+    /** Of a date, or of a timestamp in UTC. */
+    YEAR("year"),
+    MONTH("month"),
+    DAY("day");
 
     private final String id;
 

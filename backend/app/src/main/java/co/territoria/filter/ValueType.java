@@ -13,6 +13,6 @@ public enum ValueType {
     INTERVAL,
     /** A JTS geometry in CRS84, x is longitude. */
     GEOMETRY,
-    /** A list of texts or numbers. */
+    /** A set of values. */
     ARRAY
 }
