@@ -3,23 +3,29 @@ package co.territoria.format;
 import co.territoria.layer.Field;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
+import co.territoria.web.Csv;
 import co.territoria.web.LocalText;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.WKTWriter;
 import org.springframework.stereotype.Component;
 
-/** CSV (RFC 4180) in UTF-8: id, fields, and the shape as WKT in the last column. */
+/**
+ * CSV (RFC 4180) in UTF-8: id, fields, and the shape as WKT in the last column, in longitude and latitude. Codes are written
+ * with all their digits, lists as one text, days in ISO form; {@link Csv} takes the edge off what a spreadsheet would run.
+ */
 @Component
 final class CsvFormat implements LayerFormat {
+
+    /** Text of the shapes has one decimal more than this scale has: seven of a degree, 1 cm. */
+    private static final double SIX_DECIMALS = 1e6;
 
     @Override
     public String id() {
@@ -33,7 +39,7 @@ final class CsvFormat implements LayerFormat {
 
     @Override
     public String mediaType() {
-        return "text/csv;charset=UTF-8";
+        return Csv.MEDIA_TYPE;
     }
 
     @Override
@@ -58,26 +64,30 @@ final class CsvFormat implements LayerFormat {
 
     @Override
     public void write(LayerExport export, OutputStream out) throws IOException {
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         boolean shapes = export.layer().geometry() != GeometryKind.NONE;
-        List<String> head = new ArrayList<>(List.of("id"));
+        List<String> head = new ArrayList<>(List.of(Cells.free("id", export.fields())));
         export.fields().forEach(field -> head.add(field.name()));
         if (shapes) {
-            head.add("wkt");
+            head.add(Cells.free("wkt", export.fields()));
         }
-        printer.printRecord(head);
+        Csv csv = new Csv(head);
         WKTWriter wkt = new WKTWriter();
+        wkt.setPrecisionModel(new PrecisionModel(SIX_DECIMALS));
         export.features().forEach(feature -> {
-            List<@Nullable Object> row = new ArrayList<>(List.of(feature.id()));
+            List<@Nullable Object> row = new ArrayList<>(head.size());
+            row.add(feature.id());
             for (Field field : export.fields()) {
-                row.add(feature.properties().get(field.name()));
+                row.add(Cells.typed(field, feature.properties().get(field.name())));
             }
             if (shapes) {
-                row.add(feature.geometry() == null ? null : wkt.write(feature.geometry()));
+                boolean placed =
+                        feature.geometry() != null && !feature.geometry().isEmpty();
+                row.add(placed ? wkt.write(feature.geometry()) : null);
             }
-            printer.printRecord(row);
+            csv.row(row).drainIfFull(writer);
         });
-        printer.flush();
+        csv.drain(writer);
+        writer.flush();
     }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GeoJsonWriter implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Between the texts of a sequence stands what its form says, no blank. */
+    private static final ObjectWriter GENERATORS = MAPPER.writer().withRootValueSeparator("");
 
     private static final double DEGREES = 1e7;
     private static final double METRES = 1e3;
@@ -40,7 +44,7 @@ public final class GeoJsonWriter implements AutoCloseable {
 
     /** @param degrees whether coordinates are degrees, or else metres */
     public GeoJsonWriter(OutputStream stream, boolean degrees) {
-        this.out = MAPPER.createGenerator(stream);
+        this.out = GENERATORS.createGenerator(stream);
         this.precision = degrees ? DEGREES : METRES;
     }
 
@@ -132,9 +136,9 @@ public final class GeoJsonWriter implements AutoCloseable {
             positions(line.getCoordinateSequence());
         } else if (geometry instanceof Polygon polygon) {
             out.writeStartArray();
-            positions(polygon.getExteriorRing().getCoordinateSequence());
+            ring(polygon.getExteriorRing().getCoordinateSequence(), true);
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                positions(polygon.getInteriorRingN(i).getCoordinateSequence());
+                ring(polygon.getInteriorRingN(i).getCoordinateSequence(), false);
             }
             out.writeEndArray();
         } else if (geometry instanceof MultiPoint
@@ -154,8 +158,20 @@ public final class GeoJsonWriter implements AutoCloseable {
     private void positions(CoordinateSequence sequence) {
         out.writeStartArray();
         for (int i = 0; i < sequence.size(); i++) {
-            Coordinate at = sequence.getCoordinate(i);
-            position(at.x, at.y);
+            position(sequence.getX(i), sequence.getY(i));
+        }
+        out.writeEndArray();
+    }
+
+    /** Outer rings go against the clock, holes with it (RFC 7946 §3.1.6). */
+    private void ring(CoordinateSequence ring, boolean againstTheClock) {
+        if (ring.size() == 0 || (Area.ofRingSigned(ring) <= 0) == againstTheClock) {
+            positions(ring);
+            return;
+        }
+        out.writeStartArray();
+        for (int i = ring.size() - 1; i >= 0; i--) {
+            position(ring.getX(i), ring.getY(i));
         }
         out.writeEndArray();
     }

@@ -145,16 +145,21 @@ public final class Csv {
                 Writer out = new OutputStreamWriter(gzip ? new GZIPOutputStream(body) : body, StandardCharsets.UTF_8)) {
             Csv csv = new Csv(header);
             for (Iterator<? extends List<? extends @Nullable Object>> each = rows.iterator(); each.hasNext(); ) {
-                csv.row(each.next());
-                if (csv.text.length() > STREAMED_CHARACTERS) {
-                    csv.drainTo(out);
-                }
+                csv.row(each.next()).drainIfFull(out);
             }
-            csv.drainTo(out);
+            csv.drain(out);
         }
     }
 
-    private void drainTo(Writer out) throws IOException {
+    /** Writes on what has been gathered once it is worth a piece, for tables too long to be held. */
+    public void drainIfFull(Writer out) throws IOException {
+        if (text.length() > STREAMED_CHARACTERS) {
+            drain(out);
+        }
+    }
+
+    /** Writes on what has been gathered. */
+    public void drain(Writer out) throws IOException {
         out.append(text);
         text.setLength(0);
     }

@@ -24,7 +24,8 @@ class GeoJsonWriterTest {
             MULTIPOINT ((0 1), (2 3))                        | {"type":"MultiPoint","coordinates":[[0.0,1.0],[2.0,3.0]]}
             LINESTRING (0 1, 2 3)                            | {"type":"LineString","coordinates":[[0.0,1.0],[2.0,3.0]]}
             MULTILINESTRING ((0 1, 2 3))                     | {"type":"MultiLineString","coordinates":[[[0.0,1.0],[2.0,3.0]]]}
-            POLYGON ((0 0, 9 0, 9 9, 0 0), (5 2, 6 2, 6 3, 5 2)) | {"type":"Polygon","coordinates":[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]],[[5.0,2.0],[6.0,2.0],[6.0,3.0],[5.0,2.0]]]}
+            POLYGON ((0 0, 9 0, 9 9, 0 0), (5 2, 6 2, 6 3, 5 2)) | {"type":"Polygon","coordinates":[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]],[[5.0,2.0],[6.0,3.0],[6.0,2.0],[5.0,2.0]]]}
+            POLYGON ((0 0, 9 9, 9 0, 0 0))                   | {"type":"Polygon","coordinates":[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]]]}
             MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))            | {"type":"MultiPolygon","coordinates":[[[[0.0,0.0],[1.0,0.0],[1.0,1.0],[0.0,0.0]]]]}
             """)
     void writesEveryKindOfGeometry(String wkt, String expected) throws ParseException {
