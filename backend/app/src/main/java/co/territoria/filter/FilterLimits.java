@@ -17,9 +17,8 @@ public record FilterLimits(int depth, int nodes, int vertices, int characters) {
 
     public FilterLimits {
         if (depth < 1 || depth > DEEPEST || nodes < 1 || vertices < 1 || characters < 1) {
-            throw new IllegalArgumentException(
-                    "limits are positive and the depth is at most %d, were %d, %d, %d, %d"
-                            .formatted(DEEPEST, depth, nodes, vertices, characters));
+            throw new IllegalArgumentException("limits are positive and the depth is at most %d, were %d, %d, %d, %d"
+                    .formatted(DEEPEST, depth, nodes, vertices, characters));
         }
     }
 

@@ -1,13 +1,13 @@
 package co.territoria.landuse;
 
+import co.territoria.geo.CrsText;
+import co.territoria.geo.GeoPackageBlob;
 import co.territoria.landuse.validation.Finding;
 import co.territoria.landuse.validation.Report;
 import co.territoria.landuse.validation.RuleResult;
 import co.territoria.web.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,8 +28,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.ByteOrderValues;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
  * A report as a GeoPackage (OGC 12-128r18, version 1.3): one layer of faults for each kind of geometry, and the rules and the
@@ -43,20 +41,6 @@ final class JdbcFindingsPackage {
     private static final int APPLICATION_ID = 0x47504B47; // "GPKG"
     private static final int VERSION = 10_300;
     private static final int PLANE = LandUsePlans.PLANE;
-
-    private static final String WGS84 = """
-            GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],\
-            AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],\
-            UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4326"]]""";
-
-    private static final String ORIGEN_NACIONAL = """
-            PROJCS["MAGNA-SIRGAS / Origen-Nacional",GEOGCS["MAGNA-SIRGAS",\
-            DATUM["Marco_Geocentrico_Nacional_de_Referencia",SPHEROID["GRS 1980",6378137,298.257222101,\
-            AUTHORITY["EPSG","7019"]],AUTHORITY["EPSG","6686"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],\
-            UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4686"]],\
-            PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",4],PARAMETER["central_meridian",-73],\
-            PARAMETER["scale_factor",0.9992],PARAMETER["false_easting",5000000],PARAMETER["false_northing",2000000],\
-            UNIT["metre",1,AUTHORITY["EPSG","9001"]],AUTHORITY["EPSG","9377"]]""";
 
     private static final String SYSTEM_TABLES = """
             CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
@@ -119,8 +103,8 @@ final class JdbcFindingsPackage {
         }
         system(database, "Undefined cartesian SRS", -1, "NONE", -1, "undefined");
         system(database, "Undefined geographic SRS", 0, "NONE", 0, "undefined");
-        system(database, "WGS 84", 4326, "EPSG", 4326, WGS84);
-        system(database, "MAGNA-SIRGAS / Origen-Nacional", PLANE, "EPSG", PLANE, ORIGEN_NACIONAL);
+        system(database, CrsText.name(4326), 4326, "EPSG", 4326, CrsText.ogc(4326));
+        system(database, CrsText.name(PLANE), PLANE, "EPSG", PLANE, CrsText.ogc(PLANE));
         Map<String, List<Finding>> byType = new TreeMap<>();
         for (Finding finding : findings) {
             byType.computeIfAbsent(type(finding.geometry()), any -> new ArrayList<>())
@@ -188,13 +172,14 @@ final class JdbcFindingsPackage {
                 row.executeUpdate();
             }
         }
+        GeoPackageBlob blobs = new GeoPackageBlob(srs);
         String marks = "NULL, " + "?, ".repeat(placed ? 15 : 14) + "?";
         try (PreparedStatement row = database.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table, marks))) {
             for (int i = 0; i < findings.size(); i++) {
                 Geometry shape = shapes.get(i);
                 int at = 1;
                 if (shape != null) {
-                    row.setBytes(at++, binary(shape, srs));
+                    row.setBytes(at++, blobs.write(shape));
                 }
                 bind(row, at, findings.get(i));
                 row.addBatch();
@@ -277,22 +262,5 @@ final class JdbcFindingsPackage {
             case 1 -> FACTORY.createMultiLineString(parts.toArray(new LineString[0]));
             default -> FACTORY.createMultiPolygon(parts.toArray(new Polygon[0]));
         };
-    }
-
-    /** Header of the format (§2.1.3) with an envelope, then well-known binary, all in little-endian order. */
-    private static byte[] binary(Geometry shape, int srs) {
-        byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(shape);
-        Envelope box = shape.getEnvelopeInternal();
-        ByteBuffer blob = ByteBuffer.allocate(40 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G')
-                .put((byte) 'P')
-                .put((byte) 0)
-                .put((byte) 0b0000_0011)
-                .putInt(srs);
-        blob.putDouble(box.getMinX())
-                .putDouble(box.getMaxX())
-                .putDouble(box.getMinY())
-                .putDouble(box.getMaxY());
-        return blob.put(wkb).array();
     }
 }

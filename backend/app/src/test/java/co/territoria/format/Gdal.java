@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Gdal {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** GDAL before 3.7 knows GeoPackage up to 1.3, says so, and reads all the same: 1.4 only took demands away. */
+    private static final String YOUNG_GEOPACKAGE =
+            "Warning 1: This version of GeoPackage user_version=0x000028A0 \\(10400, v1\\.4\\.0\\) on .* may only be partially supported";
 
     private Gdal() {}
 
@@ -30,9 +35,11 @@ final class Gdal {
         assumeTrue(present, "ogr2ogr (package gdal-bin) is not here: what GDAL makes of our files is not tested");
     }
 
-    /** What {@code ogrinfo -al -so} says, with all that it warns of. */
+    /** What {@code ogrinfo -al -so} says; of the coordinate system its code alone, since each GDAL words it anew. */
     static String describe(Path file) {
-        return run("ogrinfo", "-al", "-so", "-ro", file.toString());
+        return run("ogrinfo", "-al", "-so", "-ro", file.toString())
+                .replace(file.getParent().toString(), "")
+                .replaceAll("(?s)Layer SRS WKT:.*?    (ID\\[\"EPSG\",\\d+])]\n(?=\\S)", "Layer SRS: $1\n");
     }
 
     /** The features as GDAL reads them, in longitude and latitude, in the file's order. */
@@ -56,7 +63,10 @@ final class Gdal {
                 if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                     throw new IllegalStateException(String.join(" ", command) + ": " + Files.readString(errors));
                 }
-                String complaint = Files.readString(errors).strip();
+                String complaint = Files.readString(errors)
+                        .lines()
+                        .filter(line -> !line.matches(YOUNG_GEOPACKAGE))
+                        .collect(Collectors.joining("\n"));
                 if (!complaint.isEmpty()) {
                     throw new AssertionError(String.join(" ", command) + " complains: " + complaint);
                 }

@@ -82,12 +82,23 @@ final class RoundTrip {
                 .isEqualTo(feature.geometry().getNumGeometries());
         Geometry one = feature.geometry().norm();
         Coordinate[] wanted = one.getCoordinates();
+        // to the grid of what was written, or the normal form would follow the noise of a projection
+        for (Coordinate at : shape.getCoordinates()) {
+            assertThat(Math.hypot(at.x - onGrid(at.x), at.y - onGrid(at.y))).isLessThan(tolerance);
+            at.setX(onGrid(at.x));
+            at.setY(onGrid(at.y));
+        }
+        shape.geometryChanged();
         Coordinate[] have = shape.norm().getCoordinates();
         assertThat(have.length).as(feature.id()).isEqualTo(wanted.length);
         for (int k = 0; k < wanted.length; k++) {
             assertThat(have[k].x).as(feature.id()).isCloseTo(wanted[k].x, within(tolerance));
             assertThat(have[k].y).as(feature.id()).isCloseTo(wanted[k].y, within(tolerance));
         }
+    }
+
+    private static double onGrid(double degrees) {
+        return Math.round(degrees * 1e7) / 1e7;
     }
 
     private static Geometry shape(JsonNode json) {
