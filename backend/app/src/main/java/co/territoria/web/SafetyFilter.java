@@ -41,7 +41,8 @@ final class SafetyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean open = isBelow(path, "/ogc") || isBelow(path, "/api") || path.endsWith("/feed.atom");
+        boolean open =
+                isBelow(path, "/ogc") || isBelow(path, "/api") || isCatalogue(path) || path.endsWith("/feed.atom");
         setHeaders(response, path, open);
         int length = path.length()
                 + (request.getQueryString() == null
@@ -113,6 +114,11 @@ final class SafetyFilter extends HttpFilter {
 
     private static boolean isBelow(String path, String root) {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    /** The catalogue for harvesters, by its name and in each of its forms. */
+    private static boolean isCatalogue(String path) {
+        return path.equals("/catalog") || path.startsWith("/catalog.");
     }
 
     private static boolean isTile(String path) {
