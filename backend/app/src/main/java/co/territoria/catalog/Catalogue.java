@@ -10,6 +10,7 @@ import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,12 +26,14 @@ public class Catalogue {
     private final Layers layers;
     private final Formats formats;
     private final PackNotes packs;
+    private final Editions editions;
     private final List<RemoteDatasets> remote;
 
-    Catalogue(Layers layers, Formats formats, PackNotes packs, List<RemoteDatasets> remote) {
+    Catalogue(Layers layers, Formats formats, PackNotes packs, Editions editions, List<RemoteDatasets> remote) {
         this.layers = layers;
         this.formats = formats;
         this.packs = packs;
+        this.editions = editions;
         this.remote = List.copyOf(remote);
     }
 
@@ -41,7 +44,10 @@ public class Catalogue {
      * @throws ApiProblem 400 when there is no such pack
      */
     public List<Dataset> list(@Nullable String pack) {
-        return layers.list(pack).stream().map(this::dataset).toList();
+        Map<String, Edition> newest = editions.newest();
+        return layers.list(pack).stream()
+                .map(layer -> dataset(layer, newest.get(layer.description().id().value())))
+                .toList();
     }
 
     /**
@@ -50,19 +56,26 @@ public class Catalogue {
      * @throws ApiProblem 404 with the nearest ids when there is none
      */
     public Dataset get(String id) {
-        return find(id).orElseThrow(() -> ApiProblem.unknown(
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Names of an example pack are offered to those alone who begin as they do. */
+    ApiProblem unknown(String id) {
+        return ApiProblem.unknown(
                 "dataset",
                 A_DATASET,
                 id,
                 Nearest.to(
                         id,
-                        layers.list(null).stream()
-                                .map(layer -> layer.description().id().value())
-                                .toList())));
+                        layers.list().stream()
+                                .map(Layer::description)
+                                .filter(layer -> !layer.example() || id.startsWith(layer.pack() + "-"))
+                                .map(layer -> layer.id().value())
+                                .toList()));
     }
 
     public Optional<Dataset> find(String id) {
-        return layers.find(id).map(this::dataset);
+        return layers.find(id).map(layer -> dataset(layer, editions.newest().get(id)));
     }
 
     /**
@@ -71,8 +84,13 @@ public class Catalogue {
      * @throws ApiProblem 404 when no layer ever had that id
      */
     public List<Edition> editions(String id) {
-        get(id);
-        return List.of();
+        Optional<Layer> layer = layers.find(id);
+        layer.ifPresent(editions::current);
+        List<Edition> all = editions.list(id);
+        if (all.isEmpty()) {
+            throw unknown(id);
+        }
+        return all;
     }
 
     /** What is known of the pack that a dataset belongs to. */
@@ -90,10 +108,10 @@ public class Catalogue {
         return remote.stream().flatMap(each -> each.sources().stream()).toList();
     }
 
-    private Dataset dataset(Layer layer) {
+    private Dataset dataset(Layer layer, @Nullable Edition edition) {
         return new Dataset(
                 layer.description(),
-                null,
+                edition,
                 formats.list(layer.description()).stream().map(LayerFormat::id).toList());
     }
 }
