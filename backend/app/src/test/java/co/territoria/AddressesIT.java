@@ -100,6 +100,16 @@ class AddressesIT {
             /ogc/collections/municipalities/tiles/WebMercatorQuad/8/125   | 404 | unknown-tile       | none
             /ogc/collections/municipalities/tiles/WebMercatorQuad/8/256/0 | 404 | unknown-tile       | none
             /ogc/collections/municipalities/tiles/WebMercatorQuad/30/0/0  | 404 | unknown-tile       | none
+            /ogc/collections/municipalities/tiles/WebMercatorQuad/8/0/0   | 404 | unknown-tile       | none
+            /ogc/collections/municipalities/tiles/WorldCRS84Quad/18/0/0   | 404 | unknown-tile       | none
+            /ogc/collections/municipalities/tiles/WorldCRS84Quad?f=tilejson | 400 | invalid-parameter | f
+            /ogc/tiles?collections=municipios                             | 400 | invalid-parameter  | collections
+            /ogc/tiles/WebMercatorQuad?collections=roads,roads            | 400 | invalid-parameter  | collections
+            /ogc/tiles/Otro                                               | 404 | unknown-tile-matrix-set | tile-matrix-set
+            /ogc/tiles/Otro/8/125/73                                      | 404 | unknown-tile-matrix-set | tile-matrix-set
+            /ogc/tiles/WebMercatorQuad/8/0/0                              | 404 | unknown-tile       | none
+            /ogc/tiles/WebMercatorQuad/8/125/73?collections=nada          | 400 | invalid-parameter  | collections
+            /ogc/tiles/WebMercatorQuad/8/125/73?f=png                     | 400 | invalid-parameter  | f
             /ogc/collections/municipalities/tiles/WebMercatorQuad/a/0/0   | 400 | invalid-parameter  | tileMatrix
             /ogc/collections/municipalities/tiles/WebMercatorQuad/8/125/73?x=1 | 400 | unknown-parameter | x
             """)
@@ -386,7 +396,8 @@ class AddressesIT {
             assertThat(tile.statusCode()).as(id).isIn(200, 204);
         }
         assertThat(Http.header(http.get(TILE), "Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
-        assertThat(http.get("/ogc/collections/municipalities/tiles/WebMercatorQuad/8/0/0")
+        // at sea, yet within the layer's box
+        assertThat(http.get("/ogc/collections/municipalities/tiles/WebMercatorQuad/12/1992/1166")
                         .statusCode())
                 .isEqualTo(204);
     }

@@ -21,11 +21,13 @@ class ModularityTest {
 
     /** The classes of the tile room that serve; all others of that room are geometry and bytes. */
     private static final Set<String> TILES_AT_THE_SERVER = Set.of(
+            "tile.DatasetLayers",
             "tile.LayerPacker",
             "tile.LayerSnapshots",
             "tile.TileAddress",
             "tile.TileConfiguration",
             "tile.TileFilter",
+            "tile.Tileset",
             "tile.TileSettings",
             "tile.Tiles");
 

@@ -2,6 +2,7 @@ package co.territoria.ogc;
 
 import co.territoria.geo.BoundingBox;
 import co.territoria.layer.LayerDescription;
+import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.TimeInterval;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
@@ -75,7 +76,11 @@ record CollectionJson(
 
     /** The licence that the source declares, or that it declares none. */
     static String licence(LayerDescription layer, Language language) {
-        String licence = layer.source().licence();
+        return licence(layer.source(), language);
+    }
+
+    static String licence(LayerSourceNote source, Language language) {
+        String licence = source.licence();
         return licence == null ? NOT_DECLARED.in(language) : licence;
     }
 

@@ -1,6 +1,7 @@
 package co.territoria.ogc;
 
 import co.territoria.layer.LayerDescription;
+import co.territoria.tile.DatasetLayers;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
@@ -62,11 +63,13 @@ final class LayerLinks {
         List<Link> links = new ArrayList<>(forms(collection(layer), Format.JSON, Link.JSON));
         links.add(Link.of(items(layer) + "?f=json", "items", Link.GEO_JSON, text(language, "Elementos", "Features")));
         links.add(Link.of(items(layer) + "?f=html", "items", Link.HTML, text(language, "Elementos", "Features")));
-        links.add(Link.of(
-                collection(layer) + "/tiles",
-                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
-                Link.JSON,
-                text(language, "Teselas vectoriales", "Vector tiles")));
+        if (DatasetLayers.hasTiles(layer)) {
+            links.add(Link.of(
+                    collection(layer) + "/tiles?f=json",
+                    "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                    Link.JSON,
+                    text(language, "Teselas vectoriales", "Vector tiles")));
+        }
         return links;
     }
 

@@ -37,7 +37,9 @@ class OgcController {
             TILES + "core",
             TILES + "tileset",
             TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
             TILES + "geodata-tilesets",
+            TILES + "collections-selection",
             TILES + "mvt");
 
     private final Layers layers;
@@ -89,6 +91,11 @@ class OgcController {
         all.add(Link.of(
                 links.ogc("/conformance"), "http://www.opengis.net/def/rel/ogc/1.0/conformance", Link.JSON, null));
         all.add(Link.of(links.ogc("/collections"), "data", Link.JSON, text(language, "Capas", "Layers")));
+        all.add(Link.of(
+                links.ogc("/tiles?f=json"),
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Link.JSON,
+                text(language, "Teselas vectoriales de todas las capas", "Vector tiles of all layers")));
         all.add(Link.of(
                 links.ogc("/tileMatrixSets"),
                 "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",

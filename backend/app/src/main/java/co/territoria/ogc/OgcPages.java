@@ -40,6 +40,7 @@ final class OgcPages {
                         "All layers of this installation, with their source, date and licence, to read and to download."));
         page.open("ul");
         entry(page, "/ogc/collections", say("Capas", "Layers") + " (" + layers + ")");
+        entry(page, "/ogc/tiles?f=html", say("Teselas vectoriales de todas las capas", "Vector tiles of all layers"));
         entry(
                 page,
                 "/api/docs",
@@ -94,7 +95,7 @@ final class OgcPages {
                 .text(" · ")
                 .link(path(layer) + "/items?f=json", "GeoJSON")
                 .text(" · ")
-                .link(path(layer) + "/tiles", say("Teselas vectoriales", "Vector tiles"))
+                .link(path(layer) + "/tiles?f=html", say("Teselas vectoriales", "Vector tiles"))
                 .close("p");
         page.element("h2", say("Campos", "Fields"));
         page.open("div", "class", "wide").open("table").open("thead").open("tr");

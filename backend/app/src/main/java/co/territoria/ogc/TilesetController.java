@@ -1,19 +1,25 @@
 package co.territoria.ogc;
 
-import co.territoria.geo.BoundingBox;
-import co.territoria.layer.GeometryKind;
+import static co.territoria.ogc.LayerLinks.text;
+
+import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.Layers;
+import co.territoria.tile.DatasetLayers;
+import co.territoria.tile.TileMatrixSet;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,45 +36,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TilesetController {
 
-    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+    private static final String TILESETS = "/tiles";
+    private static final String TILESET = "/{tileMatrixSet}";
+    private static final String TILE = "/{tileMatrix}/{tileRow}/{tileCol}";
+    private static final String CHOICE = "ids or addresses of collections, separated by commas, the first drawn first;"
+            + " without it the layers of the territory as it is";
 
     private final Layers layers;
+    private final DatasetLayers dataset;
     private final LayerLinks links;
+    private final PublicAddress address;
 
-    TilesetController(Layers layers, PublicAddress address) {
+    TilesetController(Layers layers, DatasetLayers dataset, PublicAddress address) {
         this.layers = layers;
+        this.dataset = dataset;
         this.links = new LayerLinks(address);
+        this.address = address;
     }
 
-    record Tilesets(List<Tileset> tilesets, List<Link> links) {}
+    record Tilesets(String title, List<TilesetJson> tilesets, List<Link> links) {}
 
-    record TileLayer(
-            String id,
-            String title,
-            String dataType,
-            int geometryDimension,
-            String minTileMatrix,
-            String maxTileMatrix) {}
+    record MatrixSets(List<MatrixSetJson.Item> tileMatrixSets, List<Link> links) {}
 
-    record Box(double[] lowerLeft, double[] upperRight, String crs) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Tileset(
-            String title,
-            String dataType,
-            String crs,
-            String tileMatrixSetId,
-            String tileMatrixSetURI,
-            @Nullable List<WebMercatorQuad.Limit> tileMatrixSetLimits,
-            @Nullable Box boundingBox,
-            @Nullable List<TileLayer> layers,
-            List<Link> links) {}
-
-    record MatrixSetItem(String id, String title, String uri, String crs, List<Link> links) {}
-
-    record MatrixSets(List<MatrixSetItem> tileMatrixSets, List<Link> links) {}
-
-    @GetMapping("/ogc/collections/{collection}/tiles")
+    @GetMapping("/ogc/collections/{collection}" + TILESETS)
+    @Operation(operationId = "tiles.collection.vector.getTileSetsList", summary = "Tilesets of a layer")
     void tilesets(
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String f,
@@ -78,18 +69,11 @@ class TilesetController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        LayerDescription layer = layers.get(collection).description();
-        requireJson(f, accept);
-        OgcAnswers.json(
-                request,
-                response,
-                language,
-                new Tilesets(
-                        List.of(tileset(layer, language, false)), List.of(self(links.collection(layer) + "/tiles"))),
-                Link.JSON);
+        writeList(ofCollection(collection), f, accept, language, request, response);
     }
 
-    @GetMapping("/ogc/collections/{collection}/tiles/{tileMatrixSet}")
+    @GetMapping("/ogc/collections/{collection}" + TILESETS + TILESET)
+    @Operation(operationId = "tiles.collection.vector.getTileSet", summary = "A tileset of a layer")
     void tileset(
             @PathVariable String collection,
             @PathVariable String tileMatrixSet,
@@ -100,13 +84,73 @@ class TilesetController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        LayerDescription layer = layers.get(collection).description();
-        requireKnown(tileMatrixSet);
-        requireJson(f, accept);
-        OgcAnswers.json(request, response, language, tileset(layer, language, true), Link.JSON);
+        writeTileset(ofCollection(collection), tileMatrixSet, f, accept, language, request, response);
+    }
+
+    /** Reached only for a pyramid that does not exist: the tile room answers all others before. */
+    @GetMapping("/ogc/collections/{collection}" + TILESETS + TILESET + TILE)
+    @Operation(operationId = "tiles.collection.vector.getTile", summary = "A vector tile of a layer")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(mediaType = Link.MVT))
+    @ApiResponse(responseCode = "204", description = "Nothing lies in this tile", content = @Content)
+    void tile(
+            @PathVariable String collection,
+            @PathVariable String tileMatrixSet,
+            @PathVariable String tileMatrix,
+            @PathVariable String tileRow,
+            @PathVariable String tileCol,
+            @RequestParam(required = false) @Nullable String f) {
+        throw unknown(tileMatrixSet);
+    }
+
+    @GetMapping("/ogc" + TILESETS)
+    @Operation(operationId = "tiles.dataset.vector.getTileSetsList", summary = "Tilesets of the whole dataset")
+    void datasetTilesets(
+            @Parameter(description = CHOICE) @RequestParam(required = false) @Nullable String collections,
+            @RequestParam(required = false) @Nullable String f,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        writeList(ofDataset(collections), f, accept, language, request, response);
+    }
+
+    @GetMapping("/ogc" + TILESETS + TILESET)
+    @Operation(operationId = "tiles.dataset.vector.getTileSet", summary = "A tileset of the whole dataset")
+    void datasetTileset(
+            @PathVariable String tileMatrixSet,
+            @Parameter(description = CHOICE) @RequestParam(required = false) @Nullable String collections,
+            @RequestParam(required = false) @Nullable String f,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        writeTileset(ofDataset(collections), tileMatrixSet, f, accept, language, request, response);
+    }
+
+    /** Reached only for a pyramid that does not exist: the tile room answers all others before. */
+    @GetMapping("/ogc" + TILESETS + TILESET + TILE)
+    @Operation(operationId = "tiles.dataset.vector.getTile", summary = "A vector tile of several layers")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(mediaType = Link.MVT))
+    @ApiResponse(responseCode = "204", description = "Nothing lies in this tile", content = @Content)
+    void datasetTile(
+            @PathVariable String tileMatrixSet,
+            @PathVariable String tileMatrix,
+            @PathVariable String tileRow,
+            @PathVariable String tileCol,
+            @Parameter(description = CHOICE, schema = @Schema(type = "string"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String collections,
+            @RequestParam(required = false) @Nullable String f) {
+        throw unknown(tileMatrixSet);
     }
 
     @GetMapping("/ogc/tileMatrixSets")
+    @Operation(operationId = "getTileMatrixSetsList", summary = "Pyramids that tiles are cut for")
     void matrixSets(
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
@@ -115,24 +159,35 @@ class TilesetController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        requireJson(f, accept);
-        String set = links.ogc("/tileMatrixSets/" + WebMercatorQuad.ID);
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new TilePages(address, language).matrixSets());
+            return;
+        }
         OgcAnswers.json(
                 request,
                 response,
                 language,
                 new MatrixSets(
-                        List.of(new MatrixSetItem(
-                                WebMercatorQuad.ID,
-                                WebMercatorQuad.TITLE,
-                                WebMercatorQuad.URI,
-                                WebMercatorQuad.CRS,
-                                List.of(self(set)))),
-                        List.of(self(links.ogc("/tileMatrixSets")))),
+                        Arrays.stream(TileMatrixSet.values())
+                                .map(this::matrixSetItem)
+                                .toList(),
+                        LayerLinks.forms(links.ogc("/tileMatrixSets"), Format.JSON, Link.JSON)),
                 Link.JSON);
     }
 
+    private MatrixSetJson.Item matrixSetItem(TileMatrixSet set) {
+        String href = links.ogc("/tileMatrixSets/" + set.id() + "?f=json");
+        return new MatrixSetJson.Item(
+                set.id(),
+                set.title(),
+                set.uri(),
+                set.crs(),
+                // readers look for one or the other
+                List.of(Link.of(href, "self", Link.JSON, null), Link.of(href, "item", Link.JSON, null)));
+    }
+
     @GetMapping("/ogc/tileMatrixSets/{tileMatrixSet}")
+    @Operation(operationId = "getTileMatrixSet", summary = "The definition of a pyramid")
     void matrixSet(
             @PathVariable String tileMatrixSet,
             @RequestParam(required = false) @Nullable String f,
@@ -142,68 +197,123 @@ class TilesetController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        requireKnown(tileMatrixSet);
-        requireJson(f, accept);
-        OgcAnswers.json(request, response, language, WebMercatorQuad.definition(), Link.JSON);
-    }
-
-    private Tileset tileset(LayerDescription layer, Language language, boolean whole) {
-        String href = links.collection(layer) + "/tiles/" + WebMercatorQuad.ID;
-        List<Link> all = new ArrayList<>();
-        all.add(self(href));
-        all.add(Link.of(links.ogc("/tileMatrixSets/" + WebMercatorQuad.ID), REL + "tiling-scheme", Link.JSON, null));
-        all.add(Link.of(links.collection(layer), REL + "geodata", Link.JSON, null));
-        all.add(new Link(href + "/{tileMatrix}/{tileRow}/{tileCol}", "item", Link.MVT, null, true));
-        BoundingBox box = layer.extent();
-        return new Tileset(
-                layer.title().in(language),
-                "vector",
-                WebMercatorQuad.CRS,
-                WebMercatorQuad.ID,
-                WebMercatorQuad.URI,
-                whole && box != null ? WebMercatorQuad.limits(box, layer.minZoom(), layer.maxZoom()) : null,
-                whole && box != null
-                        ? new Box(
-                                new double[] {box.west(), box.south()},
-                                new double[] {box.east(), box.north()},
-                                LayerLinks.CRS84)
-                        : null,
-                whole
-                        ? List.of(new TileLayer(
-                                layer.id().value(),
-                                layer.title().in(language),
-                                "vector",
-                                dimension(layer.geometry()),
-                                String.valueOf(layer.minZoom()),
-                                String.valueOf(layer.maxZoom())))
-                        : null,
-                all);
-    }
-
-    private static int dimension(GeometryKind kind) {
-        return switch (kind) {
-            case POINT -> 0;
-            case LINE -> 1;
-            case POLYGON -> 2;
-            case NONE -> throw new IllegalStateException("a table has no tiles");
-        };
-    }
-
-    private static Link self(String href) {
-        return Link.of(href, "self", Link.JSON, null);
-    }
-
-    private static void requireJson(@Nullable String f, @Nullable String accept) {
-        Format.requireJson(f, accept);
-    }
-
-    private static void requireKnown(String tileMatrixSet) {
-        if (!tileMatrixSet.equals(WebMercatorQuad.ID)) {
-            throw ApiProblem.unknown(
-                    "tile-matrix-set",
-                    new LocalText("el esquema de teselas", "tile matrix set"),
-                    tileMatrixSet,
-                    List.of(WebMercatorQuad.ID));
+        TileMatrixSet set = get(tileMatrixSet);
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new TilePages(address, language).matrixSet(set));
+        } else {
+            OgcAnswers.json(request, response, language, MatrixSetJson.of(set), Link.JSON);
         }
+    }
+
+    private void writeList(
+            TileAddresses addresses,
+            @Nullable String f,
+            @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String title = title(addresses, language);
+        if (Format.of(f, accept) == Format.HTML) {
+            OgcAnswers.page(request, response, language, new TilePages(address, language).tilesets(addresses, title));
+            return;
+        }
+        OgcAnswers.json(
+                request,
+                response,
+                language,
+                new Tilesets(
+                        title,
+                        Arrays.stream(TileMatrixSet.values())
+                                .map(set -> TilesetJson.inList(addresses, set, title, links))
+                                .toList(),
+                        List.of(
+                                Link.of(addresses.list("json"), "self", Link.JSON, null),
+                                Link.of(addresses.list("html"), "alternate", Link.HTML, null))),
+                Link.JSON);
+    }
+
+    private void writeTileset(
+            TileAddresses addresses,
+            String tileMatrixSet,
+            @Nullable String f,
+            @Nullable String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        TileMatrixSet set = get(tileMatrixSet);
+        String title = title(addresses, language);
+        String description = description(addresses, language);
+        switch (TilesetForm.of(f, accept, set == TileMatrixSet.WEB_MERCATOR_QUAD)) {
+            case JSON ->
+                OgcAnswers.json(
+                        request,
+                        response,
+                        language,
+                        TilesetJson.whole(addresses, set, title, description, language, links),
+                        Link.JSON);
+            case HTML ->
+                OgcAnswers.page(
+                        request,
+                        response,
+                        language,
+                        new TilePages(address, language).tileset(addresses, set, title, description));
+            case TILEJSON ->
+                OgcAnswers.json(
+                        request,
+                        response,
+                        language,
+                        TileJson.of(addresses, title, description, language),
+                        TilesetForm.TILEJSON_TYPE);
+        }
+    }
+
+    private TileAddresses ofCollection(String id) {
+        Layer layer = layers.get(id);
+        if (!DatasetLayers.hasTiles(layer.description())) {
+            throw ApiProblem.of(
+                    404,
+                    "no-tiles",
+                    new LocalText(
+                            "«%s» es una tabla: no tiene teselas.".formatted(id),
+                            "“%s” is a table: it has no tiles.".formatted(id)));
+        }
+        return TileAddresses.of(layer, links);
+    }
+
+    private TileAddresses ofDataset(@Nullable String collections) {
+        return TileAddresses.ofDataset(dataset.choose(collections), collections != null, links);
+    }
+
+    private static String title(TileAddresses addresses, Language language) {
+        return addresses.dataset()
+                ? text(language, "Todas las capas del territorio", "All layers of the territory")
+                : only(addresses).title().in(language);
+    }
+
+    private static String description(TileAddresses addresses, Language language) {
+        return addresses.dataset()
+                ? text(
+                        language,
+                        "Varias capas en cada tesela: las que se nombran en «collections» o, si no se nombra ninguna, las que muestran el territorio tal como es, sin series en el tiempo ni capas calculadas.",
+                        "Several layers in each tile: those named in “collections” or, when none is named, those that show the territory as it is, without series in time and computed layers.")
+                : only(addresses).description().in(language);
+    }
+
+    private static LayerDescription only(TileAddresses addresses) {
+        return addresses.descriptions().get(0);
+    }
+
+    private static TileMatrixSet get(String id) {
+        return TileMatrixSet.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ApiProblem unknown(String tileMatrixSet) {
+        return ApiProblem.unknown(
+                "tile-matrix-set",
+                new LocalText("el esquema de teselas", "tile matrix set"),
+                tileMatrixSet,
+                TileMatrixSet.ids());
     }
 }

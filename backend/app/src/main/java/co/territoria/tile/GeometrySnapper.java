@@ -11,9 +11,14 @@ import org.locationtech.jts.geom.Polygon;
 /** Brings geometries in longitude and latitude to clean, valid paths on grid 18. */
 final class GeometrySnapper {
 
+    private final TileMatrixSet set;
     private final PathBuffer raw = new PathBuffer();
     private final PolygonRepair repair = new PolygonRepair();
     private boolean repaired;
+
+    GeometrySnapper(TileMatrixSet set) {
+        this.set = set;
+    }
 
     /**
      * Replaces {@code out} by what the geometry has of one type; without parts when that is nothing.
@@ -50,7 +55,7 @@ final class GeometrySnapper {
             }
         } else if (geometry instanceof Point point && type == Mvt.POINT) {
             Coordinate at = point.getCoordinate();
-            out.add(TileGrid.finestX(at.x), TileGrid.finestY(at.y));
+            out.add(TileGrid.finestX(at.x), set.finestY(at.y));
         } else if (geometry instanceof LineString line && type == Mvt.LINE) {
             readRaw(line.getCoordinateSequence(), false, 0);
             PartCleaner.addLine(raw, 0, out);
@@ -69,7 +74,7 @@ final class GeometrySnapper {
         raw.clear();
         raw.beginPart(hole);
         for (int i = 0, count = points.size() - withoutLast; i < count; i++) {
-            raw.add(TileGrid.finestX(points.getX(i)), TileGrid.finestY(points.getY(i)));
+            raw.add(TileGrid.finestX(points.getX(i)), set.finestY(points.getY(i)));
         }
     }
 }

@@ -31,15 +31,17 @@ final class LayerPacker {
     private double estimatedBytes;
     private int features;
 
-    private LayerPacker(LayerDescription layer) {
+    private LayerPacker(LayerDescription layer, TileMatrixSet set) {
         this.layer = layer;
-        this.builder = LayerSnapshot.builder(schema(layer), layer.minZoom(), layer.maxZoom());
-        this.zooms = Math.max(0, Math.min(layer.maxZoom(), TileGrid.DETAIL_FROM_ZOOM - 1) - layer.minZoom() + 1) + 1;
+        int minZoom = set.pyramidZoom(set.zoomLike(layer.minZoom()));
+        int maxZoom = set.pyramidZoom(set.zoomLike(layer.maxZoom()));
+        this.builder = LayerSnapshot.builder(schema(layer), set, minZoom, maxZoom);
+        this.zooms = Math.max(0, Math.min(maxZoom, TileGrid.DETAIL_FROM_ZOOM - 1) - minZoom + 1) + 1;
     }
 
     /** @return the whole layer, absent when it would take more than this */
-    static Optional<LayerSnapshot> pack(Layer layer, long mostBytes) {
-        LayerPacker packer = new LayerPacker(layer.description());
+    static Optional<LayerSnapshot> pack(Layer layer, TileMatrixSet set, long mostBytes) {
+        LayerPacker packer = new LayerPacker(layer.description(), set);
         try {
             layer.stream(FeatureQuery.all(), feature -> {
                 packer.add(feature);
@@ -55,7 +57,7 @@ final class LayerPacker {
 
     /** @return what one tile shows of the layer, absent when that is more than so many features */
     static Optional<LayerSnapshot> pack(Layer layer, TileAddress tile, int mostFeatures) {
-        LayerPacker packer = new LayerPacker(layer.description());
+        LayerPacker packer = new LayerPacker(layer.description(), tile.set());
         layer.stream(new FeatureQuery(tile.box(), null, Map.of(), null, mostFeatures + 1), packer::add);
         return packer.features > mostFeatures ? Optional.empty() : Optional.of(packer.builder.build());
     }

@@ -56,13 +56,18 @@ public final class LayerSnapshot {
     }
 
     /**
-     * Starts a snapshot.
+     * Starts a snapshot in Web Mercator.
      *
      * @param minZoom tiles of lower zooms are empty; dense layers want 11 or 12
      * @param maxZoom at most {@link #MAX_ZOOM}; tiles of higher zooms are empty
      */
     public static LayerSnapshotBuilder builder(TileSchema schema, int minZoom, int maxZoom) {
-        return new LayerSnapshotBuilder(schema, minZoom, maxZoom);
+        return builder(schema, TileMatrixSet.WEB_MERCATOR_QUAD, minZoom, maxZoom);
+    }
+
+    /** Starts a snapshot for a pyramid; zooms are those of the pyramid of pixels, {@link TileMatrixSet#pyramidZoom}. */
+    static LayerSnapshotBuilder builder(TileSchema schema, TileMatrixSet set, int minZoom, int maxZoom) {
+        return new LayerSnapshotBuilder(schema, set, minZoom, maxZoom);
     }
 
     /** Cuts a tile of the whole layer, see {@link #encode(int, int, int, BitSet, TileWorker)}. */

@@ -18,7 +18,7 @@ public final class LayerSnapshotBuilder {
     private final int minZoom;
     private final int maxZoom;
     private final ColumnBuilder[] columns;
-    private final GeometrySnapper snapper = new GeometrySnapper();
+    private final GeometrySnapper snapper;
     private final PathBuffer paths = new PathBuffer();
     private final Streams.Builder streams = new Streams.Builder(TileGrid.FINEST_ZOOM, 1024);
     private long[] ids = new long[1024];
@@ -29,12 +29,13 @@ public final class LayerSnapshotBuilder {
     private int degenerate;
     private int repaired;
 
-    LayerSnapshotBuilder(TileSchema schema, int minZoom, int maxZoom) {
+    LayerSnapshotBuilder(TileSchema schema, TileMatrixSet set, int minZoom, int maxZoom) {
         if (minZoom < 0 || minZoom > maxZoom || maxZoom > LayerSnapshot.MAX_ZOOM) {
             throw new IllegalArgumentException("zooms must satisfy 0 <= minZoom <= maxZoom <= %d, were %d and %d"
                     .formatted(LayerSnapshot.MAX_ZOOM, minZoom, maxZoom));
         }
         this.schema = schema;
+        this.snapper = new GeometrySnapper(set);
         this.minZoom = minZoom;
         this.maxZoom = maxZoom;
         columns = schema.fields().stream().map(ColumnBuilder::new).toArray(ColumnBuilder[]::new);

@@ -5,8 +5,10 @@ import co.territoria.layer.LayerId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ final class LayerSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(LayerSnapshots.class);
 
     private final long budgetBytes;
-    private final Map<LayerId, Slot> slots = new ConcurrentHashMap<>();
+    private final Map<Place, Slot> slots = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong();
 
     LayerSnapshots(long budgetBytes) {
@@ -28,30 +30,27 @@ final class LayerSnapshots {
     }
 
     /** @return absent when the layer is too large for the budget */
-    Optional<LayerSnapshot> find(Layer layer) {
-        Slot slot = slots.computeIfAbsent(layer.description().id(), id -> new Slot());
+    Optional<LayerSnapshot> find(Layer layer, TileMatrixSet set) {
+        Slot slot = slots.computeIfAbsent(new Place(layer.description().id(), set), place -> new Slot());
         slot.lastUse = clock.incrementAndGet();
         Held held = slot.held;
         String version = layer.version();
         if (held == null || !held.version.equals(version)) {
-            held = slot.make(layer, version);
+            held = slot.make(layer, set, version);
         }
         return Optional.ofNullable(held.snapshot);
     }
 
-    /** Gives up what is out of date; the next tile makes it anew. */
-    void forget(LayerId id) {
-        slots.remove(id);
+    /** Gives up what is of another version than this; absent when the layer is gone. */
+    void keepOnly(LayerId id, @Nullable String version) {
+        slots.entrySet().removeIf(entry -> {
+            Held held = entry.getValue().held;
+            return entry.getKey().layer().equals(id) && (held == null || !held.version.equals(version));
+        });
     }
 
-    boolean isOf(LayerId id, String version) {
-        Slot slot = slots.get(id);
-        Held held = slot == null ? null : slot.held;
-        return held != null && held.version.equals(version);
-    }
-
-    Iterable<LayerId> layers() {
-        return slots.keySet();
+    Set<LayerId> layers() {
+        return slots.keySet().stream().map(Place::layer).collect(Collectors.toSet());
     }
 
     long bytes() {
@@ -59,9 +58,10 @@ final class LayerSnapshots {
     }
 
     /** Zooms are packed as they are asked for: what is held grows after it was made. */
-    void keepWithinBudget(LayerId justUsed) {
+    void keepWithinBudget(LayerId layer, TileMatrixSet set) {
+        Place justUsed = new Place(layer, set);
         while (bytes() > budgetBytes) {
-            Optional<LayerId> oldest = slots.entrySet().stream()
+            Optional<Place> oldest = slots.entrySet().stream()
                     .filter(entry ->
                             !entry.getKey().equals(justUsed) && entry.getValue().bytes() > 0)
                     .min(Comparator.comparingLong(entry -> entry.getValue().lastUse))
@@ -73,6 +73,9 @@ final class LayerSnapshots {
         }
     }
 
+    /** A layer in one of the pyramids. */
+    private record Place(LayerId layer, TileMatrixSet set) {}
+
     private record Held(String version, @Nullable LayerSnapshot snapshot) {}
 
     private final class Slot {
@@ -80,13 +83,14 @@ final class LayerSnapshots {
         private volatile long lastUse;
         private volatile @Nullable Held held;
 
-        synchronized Held make(Layer layer, String version) {
+        synchronized Held make(Layer layer, TileMatrixSet set, String version) {
             Held now = held;
             if (now != null && now.version.equals(version)) {
                 return now;
             }
             long begun = System.nanoTime();
-            LayerSnapshot snapshot = LayerPacker.pack(layer, budgetBytes / 2).orElse(null);
+            LayerSnapshot snapshot =
+                    LayerPacker.pack(layer, set, budgetBytes / 2).orElse(null);
             now = new Held(version, snapshot);
             held = now;
             if (snapshot == null) {

@@ -1,47 +1,79 @@
 package co.territoria.tile;
 
 import co.territoria.geo.BoundingBox;
-import co.territoria.layer.LayerDescription;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
 
 /**
- * Which tile of the Web Mercator pyramid.
+ * Which tile of a pyramid.
  *
  * @param zoom   from 0
  * @param row    from north
  * @param column from west
  */
-record TileAddress(int zoom, int row, int column) {
+record TileAddress(TileMatrixSet set, int zoom, int row, int column) {
 
     /** Of the side of a tile: what it shows beyond each edge. */
     private static final double BUFFER = (double) TileGrid.BUFFER / TileGrid.EXTENT;
 
     /**
-     * The address of these three parts of a path, which the layer has.
+     * The address of these three parts of a path.
      *
-     * @throws ApiProblem 400 when a part is no whole number; 404 with the valid range when there is no such tile
+     * @throws ApiProblem 400 when a part is no whole number; 404 with the valid range when the pyramid has no such tile
      */
-    static TileAddress of(String zoom, String row, String column, LayerDescription layer) {
+    static TileAddress of(TileMatrixSet set, String zoom, String row, String column) {
         int z = number("tileMatrix", zoom);
-        if (z < layer.minZoom() || z > layer.maxZoom()) {
-            throw unknown(
-                    "El nivel %s no se publica: la capa «%s» tiene teselas del nivel %d al %d."
-                            .formatted(zoom, layer.id(), layer.minZoom(), layer.maxZoom()),
-                    "Zoom %s is not published: the layer “%s” has tiles from zoom %d to %d."
-                            .formatted(zoom, layer.id(), layer.minZoom(), layer.maxZoom()));
-        }
-        int tiles = 1 << z;
         int r = number("tileRow", row);
         int c = number("tileCol", column);
-        if (r >= tiles || c >= tiles) {
+        if (z > set.lastZoom()) {
             throw unknown(
-                    "No hay tesela en la fila %s y columna %s: en el nivel %d ambas van de 0 a %d."
-                            .formatted(row, column, z, tiles - 1),
-                    "There is no tile at row %s and column %s: at zoom %d both go from 0 to %d."
-                            .formatted(row, column, z, tiles - 1));
+                    "No hay nivel %s: los de %s van del 0 al %d.".formatted(zoom, set.id(), set.lastZoom()),
+                    "There is no zoom %s: those of %s go from 0 to %d.".formatted(zoom, set.id(), set.lastZoom()));
         }
-        return new TileAddress(z, r, c);
+        if (r >= set.rows(z) || c >= set.columns(z)) {
+            throw unknown(
+                    "No hay tesela en la fila %s y columna %s: en el nivel %d las filas van de 0 a %d y las columnas de 0 a %d."
+                            .formatted(row, column, z, set.rows(z) - 1, set.columns(z) - 1),
+                    "There is no tile at row %s and column %s: at zoom %d rows go from 0 to %d and columns from 0 to %d."
+                            .formatted(row, column, z, set.rows(z) - 1, set.columns(z) - 1));
+        }
+        return new TileAddress(set, z, r, c);
+    }
+
+    /**
+     * Checks that a tileset has this tile
+     * (<a href="https://docs.ogc.org/is/20-057/20-057.html#req_core_tc-error">Tiles, requirement 6</a>).
+     *
+     * @throws ApiProblem 404 with the valid range when it lies outside its limits
+     */
+    void requireWithin(Tileset tileset) {
+        TileLimits limits = tileset.limits(zoom)
+                .orElseThrow(() -> unknown(
+                        "El nivel %d no se publica: hay teselas del nivel %d al %d."
+                                .formatted(zoom, tileset.minZoom(), tileset.maxZoom()),
+                        "Zoom %d is not published: there are tiles from zoom %d to %d."
+                                .formatted(zoom, tileset.minZoom(), tileset.maxZoom())));
+        if (!limits.hold(row, column)) {
+            throw unknown(
+                    "No hay tesela en la fila %d y columna %d: en el nivel %d hay datos en las filas %d a %d y las columnas %d a %d."
+                            .formatted(
+                                    row,
+                                    column,
+                                    zoom,
+                                    limits.minRow(),
+                                    limits.maxRow(),
+                                    limits.minColumn(),
+                                    limits.maxColumn()),
+                    "There is no tile at row %d and column %d: at zoom %d there is data in rows %d to %d and columns %d to %d."
+                            .formatted(
+                                    row,
+                                    column,
+                                    zoom,
+                                    limits.minRow(),
+                                    limits.maxRow(),
+                                    limits.minColumn(),
+                                    limits.maxColumn()));
+        }
     }
 
     private static int number(String name, String text) {
@@ -76,19 +108,10 @@ record TileAddress(int zoom, int row, int column) {
 
     /** What the tile shows, with its buffer; stops at the edge of the world. */
     BoundingBox box() {
-        double tiles = 1 << zoom;
         return new BoundingBox(
-                longitude(Math.max(0, (column - BUFFER) / tiles)),
-                latitude(Math.min(1, (row + 1 + BUFFER) / tiles)),
-                longitude(Math.min(1, (column + 1 + BUFFER) / tiles)),
-                latitude(Math.max(0, (row - BUFFER) / tiles)));
-    }
-
-    private static double longitude(double x) {
-        return x * 360 - 180;
-    }
-
-    private static double latitude(double y) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))));
+                set.longitude(Math.max(0, column - BUFFER), zoom),
+                set.latitude(Math.min(set.rows(zoom), row + 1 + BUFFER), zoom),
+                set.longitude(Math.min(set.columns(zoom), column + 1 + BUFFER), zoom),
+                set.latitude(Math.max(0, row - BUFFER), zoom));
     }
 }

@@ -13,7 +13,7 @@ class TileConfiguration {
     @Bean
     FilterRegistrationBean<TileFilter> tileFilter(Tiles tiles, Problems problems) {
         FilterRegistrationBean<TileFilter> filter = new FilterRegistrationBean<>(new TileFilter(tiles, problems));
-        filter.addUrlPatterns(TileFilter.ROOT + "*");
+        filter.addUrlPatterns(TilePath.COLLECTIONS + "*", TilePath.DATASET + "*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

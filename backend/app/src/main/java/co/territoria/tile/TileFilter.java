@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Answers {@code /ogc/collections/{layer}/tiles/WebMercatorQuad/{zoom}/{row}/{column}} before anything of the usual
- * way of a request runs: a warm tile is a look into the cache and one write.
+ * Answers the addresses of tiles, see {@link TilePath}, before anything of the usual way of a request runs: a warm tile
+ * is a look into the cache and one write.
  */
 final class TileFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    static final String ROOT = "/ogc/collections/";
+    private static final List<String> OF_A_LAYER = List.of("f", "lang");
 
-    private static final String TILES = "/tiles/WebMercatorQuad/";
+    private static final List<String> OF_THE_DATASET = List.of("collections", "f", "lang");
 
     private final transient Tiles tiles;
     private final transient Problems problems;
@@ -40,20 +40,25 @@ final class TileFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        int at = path.startsWith(ROOT) ? path.indexOf(TILES, ROOT.length()) : -1;
-        if (at < 0) {
+        TilePath asked = TilePath.find(path).orElse(null);
+        if (asked == null) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            String[] parts = path.substring(at + TILES.length()).split("/", -1);
+            String[] parts = asked.rest().split("/", -1);
             if (parts.length != 3) {
                 throw TileAddress.unknown(
-                        "La dirección de una tesela es …/WebMercatorQuad/{nivel}/{fila}/{columna}.",
-                        "A tile's address is …/WebMercatorQuad/{zoom}/{row}/{column}.");
+                        "La dirección de una tesela es …/%s/{nivel}/{fila}/{columna}."
+                                .formatted(asked.set().id()),
+                        "A tile's address is …/%s/{zoom}/{row}/{column}."
+                                .formatted(asked.set().id()));
             }
-            checkQuery(request);
-            Body tile = tiles.get(path.substring(ROOT.length(), at), parts[0], parts[1], parts[2]);
+            String layer = asked.layer();
+            checkQuery(request, layer == null ? OF_THE_DATASET : OF_A_LAYER);
+            Body tile = layer == null
+                    ? tiles.ofDataset(asked.set(), request.getParameter("collections"), parts[0], parts[1], parts[2])
+                    : tiles.get(asked.set(), layer, parts[0], parts[1], parts[2]);
             if (tile.bytes().length == 0) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, Bodies.REVALIDATE);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -65,9 +70,9 @@ final class TileFilter extends HttpFilter {
         }
     }
 
-    private static void checkQuery(HttpServletRequest request) {
+    private static void checkQuery(HttpServletRequest request, List<String> known) {
         if (request.getQueryString() != null) {
-            QueryNames.requireKnown(request, List.of("f", "lang"));
+            QueryNames.requireKnown(request, known);
             String f = request.getParameter("f");
             if (f != null && !f.equals("mvt")) {
                 throw ApiProblem.notAllowed("f", f, List.of("mvt"));

@@ -1,7 +1,8 @@
 package co.territoria.tile;
 
 /**
- * The pixel grids of the Web Mercator tile pyramid (WebMercatorQuad), y downwards.
+ * The pixel grids of the tile pyramid, y downwards, and where places lie on the finest. Zooms are those of the pyramid
+ * of pixels, see {@link TileMatrixSet}: of WebMercatorQuad itself, one more than those of WorldCRS84Quad.
  *
  * <p>Zooms below {@link #DETAIL_FROM_ZOOM} have a grid of their own, 4096 pixels to a tile. From there on all zooms
  * share grid 18 and a tile has correspondingly more pixels: 65,536 at zoom 14, 4,096 at zoom 18. So one stream
@@ -51,14 +52,24 @@ final class TileGrid {
         return (int) Math.round((longitude / 360 + 0.5) * FINEST_PIXELS);
     }
 
-    /** @return y on grid 18, for a latitude in degrees; beyond the cut of Web Mercator, the edge of the world */
+    /** @return y on grid 18 in Web Mercator, for a latitude in degrees; beyond the cut of Web Mercator, the edge of the world */
     static int finestY(double latitude) {
-        if (!(latitude >= -90 && latitude <= 90)) {
-            throw new IllegalArgumentException("latitude must be in -90..90, was " + latitude);
-        }
+        requireLatitude(latitude);
         double cut = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
         double sine = Math.sin(Math.toRadians(cut));
         double y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
         return (int) Math.round(Math.max(0, Math.min(1, y)) * FINEST_PIXELS);
+    }
+
+    /** @return y on grid 18 where a degree of latitude is as long as one of longitude; the south pole lies half way */
+    static int finestPlateCarreeY(double latitude) {
+        requireLatitude(latitude);
+        return (int) Math.round((90 - latitude) / 360 * FINEST_PIXELS);
+    }
+
+    private static void requireLatitude(double latitude) {
+        if (!(latitude >= -90 && latitude <= 90)) {
+            throw new IllegalArgumentException("latitude must be in -90..90, was " + latitude);
+        }
     }
 }

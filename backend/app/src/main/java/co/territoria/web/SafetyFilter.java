@@ -122,7 +122,8 @@ final class SafetyFilter extends HttpFilter {
     }
 
     private static boolean isTile(String path) {
-        return path.startsWith("/ogc/collections/") && path.contains("/tiles/WebMercatorQuad/");
+        return path.startsWith("/ogc/")
+                && (path.contains("/tiles/WebMercatorQuad/") || path.contains("/tiles/WorldCRS84Quad/"));
     }
 
     private static boolean isDocumentation(String path) {
