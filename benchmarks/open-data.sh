@@ -105,7 +105,7 @@ psql -q -v ON_ERROR_STOP=1 -v features="$features" -f "$here/open-data/generated
 until curl -sf -o /dev/null "$base/ogc/collections/generated"; do sleep 0.5; done
 
 start_mapserver() {
-    cat >"$work/bench.map" <<MAP
+    cat >"$work/bench.map" <<MAPFILE
 MAP
   NAME "bench"
   EXTENT -77.5 3 -75.5 5
@@ -126,7 +126,7 @@ MAP
     METADATA "ows_title" "generated" "gml_include_items" "all" "gml_featureid" "fid" END
   END
 END
-MAP
+MAPFILE
     cat >"$work/mapserver.conf" <<CONF
 CONFIG
   ENV
