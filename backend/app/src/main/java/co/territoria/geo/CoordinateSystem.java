@@ -194,6 +194,18 @@ public final class CoordinateSystem {
         return crs instanceof GeographicCRS;
     }
 
+    /**
+     * Whether the authority puts the latitude or northing before the longitude or easting. In this program x always comes
+     * first; the order of the authority counts where coordinates are given and taken by the name of their system.
+     */
+    public boolean isNorthFirst() {
+        try {
+            return CRS.getAxisOrder(CRS.decode("EPSG:" + epsg)) == CRS.AxisOrder.NORTH_EAST;
+        } catch (FactoryException fault) {
+            throw new IllegalStateException("EPSG:" + epsg + " is missing from the tables", fault);
+        }
+    }
+
     private boolean isOld() {
         return OLD.contains(epsg);
     }

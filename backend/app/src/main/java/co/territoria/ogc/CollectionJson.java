@@ -1,6 +1,7 @@
 package co.territoria.ogc;
 
 import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Crs;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.TimeInterval;
@@ -55,7 +56,7 @@ record CollectionJson(
                 layer.description().in(language),
                 "feature",
                 extent(layer),
-                List.of(LayerLinks.CRS84),
+                Crs.of(layer).stream().map(Crs::uri).toList(),
                 LayerLinks.CRS84,
                 layer.geometry().name().toLowerCase(Locale.ROOT),
                 layer.source().source().in(language),

@@ -1,15 +1,21 @@
 package co.territoria.ogc;
 
+import co.territoria.filter.Filter;
+import co.territoria.filter.FilterSchema;
+import co.territoria.filter.ValueType;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
+import co.territoria.layer.Filters;
 import co.territoria.layer.LayerDescription;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field's name as a parameter: only features whose field has this value.
@@ -30,7 +36,7 @@ final class FilterParameters {
         Map<String, String> equal = new TreeMap<>();
         for (Field field : layer.fields()) {
             String value = query.get(field.name());
-            if (value != null && !ItemsQuery.OWN_NAMES.contains(field.name())) {
+            if (value != null && !ItemsQuery.OWN.contains(field.name())) {
                 requireType(field, value);
                 equal.put(field.name(), value);
             }
@@ -47,6 +53,30 @@ final class FilterParameters {
         return equal;
     }
 
+    /** The days {@code time_start} and {@code time_end} that features are asked to have; both are queryables. */
+    static @Nullable Filter days(Map<String, String> query, LayerDescription layer) {
+        Filter all = null;
+        for (String name : timeNames(layer)) {
+            String value = query.get(name);
+            if (value != null) {
+                if (!isDay(value)) {
+                    throw mistyped(name, value, FieldType.DATE);
+                }
+                all = Filters.all(all, Filters.isDay(name, LocalDate.parse(value)));
+            }
+        }
+        return all;
+    }
+
+    /** The queryables of type date that are no fields. */
+    static List<String> timeNames(LayerDescription layer) {
+        FilterSchema schema = layer.filterSchema();
+        return schema.names().stream()
+                .filter(name -> layer.findField(name).isEmpty())
+                .filter(name -> schema.typeOf(name).orElseThrow() == ValueType.DATE)
+                .toList();
+    }
+
     private static void requireType(Field field, String value) {
         boolean good =
                 switch (field.type()) {
@@ -58,14 +88,17 @@ final class FilterParameters {
                     case LIST -> false;
                 };
         if (!good) {
-            throw ApiProblem.invalidParameter(
-                    field.name(),
-                    value,
-                    new LocalText(
-                            "El campo «%s» es %s; se recibió «%s»."
-                                    .formatted(field.name(), spanish(field.type()), value),
-                            "The field “%s” is %s; was “%s”.".formatted(field.name(), english(field.type()), value)));
+            throw mistyped(field.name(), value, field.type());
         }
+    }
+
+    private static ApiProblem mistyped(String name, String value, FieldType type) {
+        return ApiProblem.invalidParameter(
+                name,
+                value,
+                new LocalText(
+                        "El campo «%s» es %s; se recibió «%s».".formatted(name, spanish(type), value),
+                        "The field “%s” is %s; was “%s”.".formatted(name, english(type), value)));
     }
 
     private static boolean isDay(String value) {

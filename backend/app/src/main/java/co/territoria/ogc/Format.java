@@ -5,6 +5,7 @@ import co.territoria.web.LocalText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -56,8 +57,24 @@ enum Format {
     }
 
     private static Format ofHeader(@Nullable String accept, boolean hasPage) {
-        if (accept == null || accept.isBlank()) {
+        Optional<List<MediaType>> wanted = byPreference(accept);
+        if (wanted.isEmpty()) {
             return JSON;
+        }
+        return wanted.get().stream()
+                .flatMap(type -> find(type, hasPage).stream())
+                .findFirst()
+                .orElseThrow(Format::notAcceptable);
+    }
+
+    /**
+     * What a caller takes, the best first; absent when he does not say.
+     *
+     * @throws ApiProblem 406 for a header that cannot be read
+     */
+    static Optional<List<MediaType>> byPreference(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return Optional.empty();
         }
         List<MediaType> wanted;
         try {
@@ -66,19 +83,18 @@ enum Format {
         } catch (InvalidMediaTypeException | InvalidMimeTypeException malformed) {
             throw notAcceptable();
         }
-        List<MediaType> byPreference = wanted.stream()
+        return Optional.of(wanted.stream()
                 .sorted((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()))
                 .filter(type -> type.getQualityValue() > 0)
-                .toList();
-        for (MediaType type : byPreference) {
-            if (JSON_TYPES.stream().anyMatch(type::includes)) {
-                return JSON;
-            }
-            if (hasPage && type.includes(MediaType.TEXT_HTML)) {
-                return HTML;
-            }
+                .toList());
+    }
+
+    /** The one of the two that is of this type. */
+    static Optional<Format> find(MediaType type, boolean hasPage) {
+        if (JSON_TYPES.stream().anyMatch(type::includes)) {
+            return Optional.of(JSON);
         }
-        throw notAcceptable();
+        return hasPage && type.includes(MediaType.TEXT_HTML) ? Optional.of(HTML) : Optional.empty();
     }
 
     private static ApiProblem notAcceptable() {

@@ -1,6 +1,9 @@
 package co.territoria.ogc;
 
 import co.territoria.format.GeoJsonWriter;
+import co.territoria.format.LayerExport;
+import co.territoria.format.LayerFormat;
+import co.territoria.layer.Crs;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeaturePages;
 import co.territoria.layer.Field;
@@ -22,9 +25,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +55,9 @@ final class ItemsAnswer {
     private static final int MOST_ROWS = 1_000;
 
     private static final int LEVEL = 5;
+
+    /** Of the name of a file that is about one feature. */
+    private static final int LONGEST_PART = 60;
 
     private static final LocalText A_FEATURE = new LocalText("el elemento", "feature");
 
@@ -90,7 +99,7 @@ final class ItemsAnswer {
      *
      * @param tag of the answer, under which it is in the cache as long as it is warm
      */
-    record Known(LayerId layer, String version, String tag, Language language) {}
+    record Known(LayerId layer, String version, String tag, Language language, Crs crs) {}
 
     /** @return whether the request has been answered from memory */
     boolean writeIfWarm(Layers layers, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -104,15 +113,22 @@ final class ItemsAnswer {
             return false;
         }
         OgcAnswers.tell(response, known.language);
+        tell(response, known.crs);
         Bodies.write(request, response, body.get(), Bodies.REVALIDATE);
         return true;
     }
 
-    private void remember(HttpServletRequest request, Layer layer, Seen version, String tag, Language language) {
+    /** Says in which system the shapes of an answer are (Part 2 §6.5). */
+    private static void tell(HttpServletResponse response, Crs crs) {
+        response.setHeader("Content-Crs", "<" + crs.uri() + ">");
+    }
+
+    private void remember(
+            HttpServletRequest request, Layer layer, Seen version, String tag, Language language, Crs crs) {
         if (asked.size() >= MOST_WORDS) {
             asked.clear();
         }
-        asked.put(words(request), new Known(layer.description().id(), version.version, tag, language));
+        asked.put(words(request), new Known(layer.description().id(), version.version, tag, language, crs));
     }
 
     /** All that an answer depends on besides the data. */
@@ -135,29 +151,29 @@ final class ItemsAnswer {
             throws IOException {
         Seen version = seen(layer);
         LayerDescription description = layer.description();
-        String self = query.toQuery(query.features().start(), Format.JSON, lang);
+        String self = query.toQuery(query.features().start(), Format.JSON.parameter(), lang);
         String tag = tag(version, links.items(description), self);
+        tell(response, query.crs());
         if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
             return;
         }
         Optional<Body> known = cache.find(tag);
         if (known.isPresent()) {
-            remember(request, layer, version, tag, language);
+            remember(request, layer, version, tag, language, query.crs());
             Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
             return;
         }
         long matched = layer.count(query.features());
         GrowingBody out = new GrowingBody(request, response, Link.GEO_JSON, keptBytes);
-        try (GeoJsonWriter writer = new GeoJsonWriter(out)) {
+        try (GeoJsonWriter writer = new GeoJsonWriter(out, query.crs().isGeographic())) {
             writer.json().writeStartObject();
             writer.json().writeStringProperty("type", "FeatureCollection");
-            writer.json().writeStringProperty("timeStamp", version.since.toString());
             writer.json().writeNumberProperty("numberMatched", matched);
             writer.json().writeName("features");
             writer.json().writeStartArray();
             int[] returned = {0};
             Optional<PageStart> last = FeaturePages.read(layer, query.features(), feature -> {
-                writer.beginFeature(feature, query.fields());
+                writer.beginFeature(given(feature, query.crs()), query.fields());
                 writer.endFeature();
                 returned[0]++;
             });
@@ -173,15 +189,25 @@ final class ItemsAnswer {
         }
     }
 
+    /** The feature with its shape as the system gives it. */
+    private static Feature given(Feature feature, Crs crs) {
+        return crs == Crs.CRS84 || feature.geometry() == null
+                ? feature
+                : new Feature(feature.id(), crs.give(feature.geometry()), feature.properties());
+    }
+
     private List<Link> pageLinks(
             LayerDescription layer, ItemsQuery query, String self, Optional<PageStart> last, @Nullable String lang) {
         List<Link> all = new ArrayList<>();
         String items = links.items(layer) + "?";
         all.add(Link.of(items + self, "self", Link.GEO_JSON, null));
         all.add(Link.of(
-                items + query.toQuery(query.features().start(), Format.HTML, lang), "alternate", Link.HTML, null));
-        last.ifPresent(
-                id -> all.add(Link.of(items + query.toQuery(id, Format.JSON, lang), "next", Link.GEO_JSON, null)));
+                items + query.toQuery(query.features().start(), Format.HTML.parameter(), lang),
+                "alternate",
+                Link.HTML,
+                null));
+        last.ifPresent(id -> all.add(
+                Link.of(items + query.toQuery(id, Format.JSON.parameter(), lang), "next", Link.GEO_JSON, null)));
         all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
         return all;
     }
@@ -196,7 +222,7 @@ final class ItemsAnswer {
             throws IOException {
         LayerDescription description = layer.description();
         ItemsQuery shown = query.atMost(MOST_ROWS);
-        String self = shown.toQuery(shown.features().start(), Format.HTML, lang);
+        String self = shown.toQuery(shown.features().start(), Format.HTML.parameter(), lang);
         String tag = tag(seen(layer), links.items(description), self, language.tag());
         if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
             return;
@@ -211,45 +237,224 @@ final class ItemsAnswer {
                             shown.fields(),
                             features,
                             layer.count(shown.features()),
-                            last.map(id -> shown.toQuery(id, Format.HTML, lang)).orElse(null),
-                            shown.toQuery(shown.features().start(), Format.JSON, lang));
+                            last.map(id -> shown.toQuery(id, Format.HTML.parameter(), lang))
+                                    .orElse(null),
+                            shown.toQuery(shown.features().start(), Format.JSON.parameter(), lang));
             known = Optional.of(Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
             cache.put(tag, known.get());
         }
         Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
     }
 
-    /** @throws ApiProblem 404 when the layer has no such feature */
-    void item(
+    /**
+     * A page of features in the form of a file. What its body cannot carry, the links to other pages, stands in the header
+     * {@code Link} (RFC 8288).
+     */
+    void file(
             Layer layer,
-            String id,
-            Format format,
+            ItemsQuery query,
+            LayerFormat format,
+            @Nullable String lang,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         LayerDescription description = layer.description();
-        String tag = tag(seen(layer), links.item(description, id), format.name(), language.tag());
+        String items = links.items(description) + "?";
+        String self = items + query.toQuery(query.features().start(), format.id(), lang);
+        Seen version = seen(layer);
+        requireCrs(format, query.crs());
+        String tag = tag(version, self, language.tag());
+        headers(response, description, version, format, query.crs(), "");
+        link(response, self, "self", format.mediaType());
+        link(
+                response,
+                items + query.toQuery(query.features().start(), Format.JSON.parameter(), lang),
+                "alternate",
+                Link.GEO_JSON);
+        link(response, links.collection(description), "collection", Link.JSON);
+        // the header comes before the body: a first pass tells where the next page starts
+        FeaturePages.read(layer, query.features(), feature -> {})
+                .ifPresent(next ->
+                        link(response, items + query.toQuery(next, format.id(), lang), "next", format.mediaType()));
+        if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
+            return;
+        }
+        write(
+                layer,
+                query.fields(),
+                receiver -> FeaturePages.read(layer, query.features(), feature -> {
+                    try {
+                        receiver.take(east(feature, query.crs()));
+                    } catch (IOException gone) {
+                        throw new UncheckedIOException(gone);
+                    }
+                }),
+                format,
+                query.crs(),
+                self,
+                tag,
+                language,
+                request,
+                response);
+    }
+
+    private void write(
+            Layer layer,
+            List<Field> fields,
+            LayerExport.Features features,
+            LayerFormat format,
+            Crs crs,
+            String self,
+            String tag,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription description = layer.description();
+        GrowingBody out = new GrowingBody(request, response, format.mediaType(), keptBytes);
+        try {
+            format.write(
+                    new LayerExport(
+                            description,
+                            fields,
+                            features,
+                            crs.epsg(),
+                            null,
+                            seen(layer).since,
+                            language,
+                            self,
+                            citation(description, language, self)),
+                    out);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+        Optional<Body> whole = out.finish(tag);
+        if (whole.isPresent()) {
+            Bodies.write(request, response, whole.get(), Bodies.REVALIDATE);
+        }
+    }
+
+    /** With x first, as files have it. */
+    private static Feature east(Feature feature, Crs crs) {
+        return crs == Crs.CRS84 || feature.geometry() == null
+                ? feature
+                : new Feature(feature.id(), crs.giveEastFirst(feature.geometry()), feature.properties());
+    }
+
+    private static void requireCrs(LayerFormat format, Crs crs) {
+        if (crs != Crs.CRS84 && !format.carriesAnyCrs()) {
+            throw ApiProblem.notAllowed("crs", crs.uri(), List.of(Crs.CRS84.uri()));
+        }
+    }
+
+    private static void headers(
+            HttpServletResponse response,
+            LayerDescription layer,
+            Seen version,
+            LayerFormat format,
+            Crs crs,
+            String part) {
+        tell(response, crs);
+        String day = LocalDate.ofInstant(version.since, ZoneOffset.UTC).toString();
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s%s_%s.%s\"".formatted(layer.id(), part, day, format.extension()));
+    }
+
+    private static void link(HttpServletResponse response, String href, String rel, String type) {
+        response.addHeader(HttpHeaders.LINK, "<%s>; rel=\"%s\"; type=\"%s\"".formatted(href, rel, type));
+    }
+
+    private static String citation(LayerDescription layer, Language language, String self) {
+        List<String> parts = new ArrayList<>(List.of(layer.source().source().in(language)));
+        if (layer.source().date() != null) {
+            parts.add(layer.source().date());
+        }
+        parts.add(layer.title().in(language));
+        parts.add(CollectionJson.licence(layer, language));
+        parts.add(self);
+        return String.join(". ", parts);
+    }
+
+    /** @throws ApiProblem 404 when the layer has no such feature */
+    void item(
+            Layer layer,
+            String id,
+            ItemsForm form,
+            Crs crs,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription description = layer.description();
+        Seen version = seen(layer);
+        String tag = tag(version, links.item(description, id), form.parameter(), crs.name(), language.tag());
         Optional<Body> known = cache.find(tag);
         if (known.isEmpty()) {
             Feature feature = layer.find(id).orElseThrow(() -> ApiProblem.unknown("feature", A_FEATURE, id, List.of()));
-            byte[] bytes = format == Format.HTML
+            if (form.file() != null) {
+                file(layer, feature, form.file(), crs, tag, language, request, response);
+                return;
+            }
+            byte[] bytes = form.format() == Format.HTML
                     ? new OgcPages(address, language).item(description, feature).getBytes(StandardCharsets.UTF_8)
-                    : geoJson(description, feature);
+                    : geoJson(description, feature, crs);
             known = Optional.of(
-                    Body.tagged(bytes, format == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));
+                    Body.tagged(bytes, form.format() == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));
             cache.put(tag, known.get());
         }
+        tell(response, form.format() == Format.HTML ? Crs.CRS84 : crs);
         Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
     }
 
-    private byte[] geoJson(LayerDescription layer, Feature feature) {
+    private void file(
+            Layer layer,
+            Feature feature,
+            LayerFormat format,
+            Crs crs,
+            String tag,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LayerDescription description = layer.description();
+        requireCrs(format, crs);
+        String self = links.item(description, feature.id()) + "?f=" + format.id();
+        String part = "_" + feature.id().replaceAll("[^A-Za-z0-9-]+", "-");
+        headers(
+                response,
+                description,
+                seen(layer),
+                format,
+                crs,
+                part.length() <= LONGEST_PART ? part : part.substring(0, LONGEST_PART));
+        link(response, self, "self", format.mediaType());
+        link(response, links.collection(description), "collection", Link.JSON);
+        if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
+            return;
+        }
+        write(
+                layer,
+                description.fields(),
+                receiver -> receiver.take(east(feature, crs)),
+                format,
+                crs,
+                self,
+                tag,
+                language,
+                request,
+                response);
+    }
+
+    private byte[] geoJson(LayerDescription layer, Feature feature, Crs crs) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Field> fields = layer.fields();
-        try (GeoJsonWriter writer = new GeoJsonWriter(out)) {
-            writer.beginFeature(feature, fields);
-            List<Link> all =
-                    new ArrayList<>(LayerLinks.forms(links.item(layer, feature.id()), Format.JSON, Link.GEO_JSON));
+        try (GeoJsonWriter writer = new GeoJsonWriter(out, crs.isGeographic())) {
+            writer.beginFeature(given(feature, crs), fields);
+            String href = links.item(layer, feature.id());
+            List<Link> all = new ArrayList<>(
+                    LayerLinks.forms(crs == Crs.CRS84 ? href : href + "?crs=" + crs.uri(), Format.JSON, Link.GEO_JSON));
             all.add(Link.of(links.collection(layer), "collection", Link.JSON, null));
             writer.links(all);
             writer.endFeature();

@@ -35,6 +35,10 @@ final class LayerLinks {
         return ogc("/collections/" + layer.id());
     }
 
+    String schema(LayerDescription layer, LayerSchema schema) {
+        return collection(layer) + "/" + schema.id();
+    }
+
     String items(LayerDescription layer) {
         return collection(layer) + "/items";
     }
@@ -63,6 +67,13 @@ final class LayerLinks {
         List<Link> links = new ArrayList<>(forms(collection(layer), Format.JSON, Link.JSON));
         links.add(Link.of(items(layer) + "?f=json", "items", Link.GEO_JSON, text(language, "Elementos", "Features")));
         links.add(Link.of(items(layer) + "?f=html", "items", Link.HTML, text(language, "Elementos", "Features")));
+        for (LayerSchema schema : LayerSchema.values()) {
+            links.add(Link.of(
+                    schema(layer, schema),
+                    schema.rel(),
+                    LayerSchema.MEDIA_TYPE,
+                    schema.title().in(language)));
+        }
         if (DatasetLayers.hasTiles(layer)) {
             links.add(Link.of(
                     collection(layer) + "/tiles?f=json",

@@ -16,6 +16,7 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of this room as plain pages: for reading, printing and finding, not for drawing. */
@@ -111,6 +112,54 @@ final class OgcPages {
         }
         page.close("tbody").close("table").close("div");
         return page.finish();
+    }
+
+    /**
+     * The properties of a schema as a table.
+     *
+     * @param answer the schema itself
+     */
+    String schema(LayerDescription layer, LayerSchema schema, Map<String, Object> answer) {
+        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
+        trail(page, "/ogc/collections/" + layer.id() + "/" + schema.id(), layer);
+        page.element("h2", schema.title().in(language));
+        page.open("div", "class", "wide").open("table").open("thead").open("tr");
+        heads(page, say("Nombre", "Name"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Valores", "Values"));
+        page.close("tr").close("thead").open("tbody");
+        ((Map<?, ?>) answer.get("properties")).forEach((name, each) -> {
+            Map<?, ?> property = (Map<?, ?>) each;
+            page.open("tr").open("td").element("code", String.valueOf(name)).close("td");
+            page.open("td").text(String.valueOf(property.get("title")));
+            if (property.get("description") != null) {
+                page.element("span", " " + property.get("description"), "class", "quiet");
+            }
+            page.close("td");
+            Object format = property.get("format");
+            Object type = property.get("type");
+            page.element("td", type == null ? String.valueOf(format) : type + (format == null ? "" : ", " + format));
+            page.open("td");
+            values(page, property.get("items") instanceof Map<?, ?> items ? items : property);
+            page.close("td").close("tr");
+        });
+        page.close("tbody").close("table").close("div");
+        page.open("p")
+                .link(path(layer) + "/" + schema.id() + "?f=json", "JSON Schema")
+                .close("p");
+        return page.finish();
+    }
+
+    private void values(HtmlPage page, Map<?, ?> property) {
+        if (property.get("oneOf") instanceof List<?> codes) {
+            page.open("ul", "class", "plain");
+            for (Object code : codes) {
+                Map<?, ?> each = (Map<?, ?>) code;
+                page.open("li")
+                        .element("code", String.valueOf(each.get("const")))
+                        .text(" " + each.get("title"))
+                        .close("li");
+            }
+            page.close("ul");
+        }
     }
 
     /**

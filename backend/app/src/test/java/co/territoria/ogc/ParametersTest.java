@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.territoria.geo.BoundingBox;
 import co.territoria.layer.BboxParameter;
+import co.territoria.layer.DatetimeParameter;
+import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
@@ -12,11 +14,17 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.PageStart;
+import co.territoria.layer.PropertiesParameter;
+import co.territoria.layer.SortKey;
+import co.territoria.layer.SortbyParameter;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +43,9 @@ class ParametersTest {
                     Field.of("lanes", FieldType.INTEGER, "Carriles", "Lanes"),
                     Field.of("length_km", FieldType.NUMBER, "Longitud", "Length"),
                     Field.of("paved", FieldType.BOOLEAN, "Pavimentada", "Paved"),
-                    Field.of("limit", FieldType.TEXT, "Límite", "Limit")),
+                    Field.of("limit", FieldType.TEXT, "Límite", "Limit"),
+                    Field.of("opened", FieldType.DATE, "Apertura", "Opening"),
+                    Field.of("towns", FieldType.LIST, "Pueblos", "Towns")),
             new LayerSourceNote(new LocalText("Fuente", null), null, null, null),
             null,
             null,
@@ -92,6 +102,9 @@ class ParametersTest {
         "../2018, 0001-01-01, 2018-12-31",
         "2018/.., 2018-01-01, 9999-12-31",
         "/2018, 0001-01-01, 2018-12-31",
+        "2018-01-01/P2D, 2018-01-01, 2018-01-03",
+        "P1M/2018-03-31, 2018-02-28, 2018-03-31",
+        "2018-06-30T12:00:00Z/PT36H, 2018-06-30, 2018-07-01",
         "2018/, 2018-01-01, 9999-12-31"
     })
     void readsTime(String text, String from, String to) {
@@ -103,7 +116,24 @@ class ParametersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x", "2018-13", "2018-02-30", "2018/2015", "../..", "/", "2018/2019/2020", "20180", "-1"})
+            strings = {
+                "",
+                "x",
+                "2018-13",
+                "2018-02-30",
+                "2018/2015",
+                "../..",
+                "/",
+                "2018/2019/2020",
+                "20180",
+                "-1",
+                "P1D",
+                "P1D/P1D",
+                "P1D/..",
+                "2018/PX",
+                "2018/P-1Y",
+                "2018/P999999999Y"
+            })
     void refusesWhatIsNoTime(String text) {
         assertProblem(() -> DatetimeParameter.parse(text), "datetime");
     }
@@ -125,14 +155,91 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "76001", "año/ñ?&=", "línea 1"})
     void afterGoesThereAndBack(String id) {
-        assertThat(AfterParameter.parse(AfterParameter.of(id))).isEqualTo(id);
-        assertThat(AfterParameter.of(id)).matches("[A-Za-z0-9_-]+");
+        String text = AfterParameter.of(PageStart.after(id));
+        assertThat(AfterParameter.parse(text, LAYER, List.of(), ParametersTest::none))
+                .isEqualTo(PageStart.after(id));
+        assertThat(text).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void afterCarriesTheValuesOfTheSortKeys() {
+        List<SortKey> sort = SortbyParameter.parse("-lanes,length_km,paved,opened,code", LAYER);
+        List<Object> values = new ArrayList<>(List.of(2L, 1.5, true, LocalDate.of(1998, 7, 1), "a\"b"));
+        PageStart start = new PageStart(values, "x/1");
+        values.set(0, null);
+        PageStart missing = new PageStart(values, "x/1");
+
+        for (PageStart each : List.of(start, missing)) {
+            assertThat(AfterParameter.parse(AfterParameter.of(each), LAYER, sort, ParametersTest::none))
+                    .isEqualTo(each);
+        }
+    }
+
+    @Test
+    void whereValuesAreLongAfterNamesTheFeatureAlone() {
+        List<SortKey> sort = List.of(new SortKey("code", false));
+        String words = "palabra ".repeat(500);
+        String text = AfterParameter.of(new PageStart(List.of(words), "x1"));
+
+        assertThat(text.length()).isLessThan(100);
+        assertThat(AfterParameter.parse(
+                        text, LAYER, sort, id -> Optional.of(new Feature(id, null, Map.of("code", words)))))
+                .isEqualTo(new PageStart(List.of(words), "x1"));
+        assertProblem(() -> AfterParameter.parse(text, LAYER, sort, ParametersTest::none), "after");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "AA", "_-8", "' OR 1=1"})
     void refusesAnAfterThatIsNotOurs(String text) {
-        assertProblem(() -> AfterParameter.parse(text), "after");
+        assertProblem(() -> AfterParameter.parse(text, LAYER, List.of(), ParametersTest::none), "after");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "[]",
+                "[1,2]",
+                "[\"x\",\"two\"]",
+                "[\"x\",2.5]",
+                "[\"x\",2,3]",
+                "[\"\",2]",
+                "[\"x\",[2]]",
+                "[\"x\",99999999999999999999]",
+                "[[[[[[[[",
+                "{\"x\":1}"
+            })
+    void refusesAStartWithOtherValuesThanTheSortKeysHave(String text) {
+        String encoded = java.util.Base64.getUrlEncoder().encodeToString(text.getBytes());
+        assertProblem(
+                () -> AfterParameter.parse(encoded, LAYER, List.of(new SortKey("lanes", false)), ParametersTest::none),
+                "after");
+    }
+
+    private static Optional<Feature> none(String id) {
+        return Optional.empty();
+    }
+
+    @Test
+    void sortsByFieldsWithASign() {
+        List<SortKey> expected = List.of(new SortKey("lanes", true), new SortKey("code", false));
+        assertThat(SortbyParameter.parse("-lanes,+code", LAYER)).isEqualTo(expected);
+        assertThat(SortbyParameter.parse("-lanes, code", LAYER)).isEqualTo(expected);
+        assertThat(SortbyParameter.parse("-lanes,code", LAYER)).isEqualTo(expected);
+        assertThat(SortbyParameter.parse(null, LAYER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "code,", "code,-code", "towns", "lane", "--code", "code asc", "geometry"})
+    void refusesWhatCannotBeSortedBy(String text) {
+        assertProblem(() -> SortbyParameter.parse(text, LAYER), "sortby");
+    }
+
+    @Test
+    void anUnknownSortKeyIsToldWithTheNearest() {
+        assertThatThrownBy(() -> SortbyParameter.parse("lane", LAYER))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.nearest())
+                        .containsExactly("lanes"));
     }
 
     @Test
@@ -141,7 +248,7 @@ class ParametersTest {
                 .extracting(Field::name)
                 .containsExactly("code", "paved");
         assertThat(PropertiesParameter.parse("", LAYER)).isEmpty();
-        assertThat(PropertiesParameter.parse(null, LAYER)).hasSize(5);
+        assertThat(PropertiesParameter.parse(null, LAYER)).hasSize(7);
     }
 
     @Test
@@ -186,10 +293,17 @@ class ParametersTest {
     @Test
     void linksRepeatTheQuestionInAFixedOrder() {
         ItemsQuery query = ItemsQuery.parse(
-                Map.of("paved", "true", "bbox", "1,2,3,4", "code", "a b&c", "limit", "500"), LAYER, LIMITS);
+                Map.of("paved", "true", "bbox", "1,2,3,4", "code", "a b&c", "limit", "500"),
+                LAYER,
+                LIMITS,
+                ParametersTest::none);
 
-        assertThat(query.toQuery(PageStart.after("z"), Format.JSON, "en"))
+        assertThat(query.toQuery(PageStart.after("z"), "json", "en"))
                 .isEqualTo("bbox=1,2,3,4&code=a%20b%26c&paved=true&limit=50&after=eg&f=json&lang=en");
+        ItemsQuery sorted = ItemsQuery.parse(
+                Map.of("sortby", " lanes,-code", "crs", "[EPSG:9377]"), LAYER, LIMITS, ParametersTest::none);
+        assertThat(sorted.toQuery(null, "csv", null))
+                .isEqualTo("sortby=lanes,-code&crs=http://www.opengis.net/def/crs/EPSG/0/9377&limit=10&f=csv");
     }
 
     @ParameterizedTest

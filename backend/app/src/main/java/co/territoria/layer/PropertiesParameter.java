@@ -1,7 +1,5 @@
-package co.territoria.ogc;
+package co.territoria.layer;
 
-import co.territoria.layer.Field;
-import co.territoria.layer.LayerDescription;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
@@ -12,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code properties}: the fields that features are wanted with, separated by commas; all without it. */
-final class PropertiesParameter {
+public final class PropertiesParameter {
 
     private PropertiesParameter() {}
 
@@ -21,7 +19,7 @@ final class PropertiesParameter {
      *
      * @throws ApiProblem 400 with the nearest names for one that the layer does not have
      */
-    static List<Field> parse(@Nullable String text, LayerDescription layer) {
+    public static List<Field> parse(@Nullable String text, LayerDescription layer) {
         if (text == null) {
             return layer.fields();
         }
