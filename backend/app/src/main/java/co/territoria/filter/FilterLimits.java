@@ -13,7 +13,7 @@ public record FilterLimits(int depth, int nodes, int vertices, int characters) {
     private static final FilterLimits DEFAULTS = new FilterLimits(50, 1_000, 10_000, 65_536);
 
     /** The recursion of reading and evaluating is as deep as the tree. */
-    private static final int DEEPEST = 500;
+    private static final int DEEPEST = 100;
 
     public FilterLimits {
         if (depth < 1 || depth > DEEPEST || nodes < 1 || vertices < 1 || characters < 1) {

@@ -47,7 +47,7 @@ public enum Operator {
 
     /** Two ends; {@link #OPEN} stands for {@code ..}. */
     INTERVAL("interval"),
-    /** An open end of an interval; no arguments; of the type of the other end, or a timestamp. */
+    /** An open end of an interval; no arguments; its type says nothing. */
     OPEN(".."),
     T_AFTER("t_after"),
     T_BEFORE("t_before"),
