@@ -1,12 +1,16 @@
 package co.territoria.layer;
 
+import co.territoria.filter.Filter;
+import co.territoria.filter.FilterEvaluator;
 import co.territoria.geo.BoundingBox;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -49,16 +53,18 @@ public final class ComputedLayer implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        String after = query.start() == null ? null : query.start().id();
-        matching(query).stream()
-                .filter(feature -> after == null || feature.id().compareTo(after) > 0)
-                .limit(query.limit())
-                .forEach(consumer);
+        FeatureOrder order = new FeatureOrder(description, query.sort());
+        PageStart start = query.start();
+        Foremost foremost = new Foremost(order, query.limit());
+        matching(query)
+                .filter(feature -> start == null || order.isAfter(feature, start))
+                .forEach(foremost::show);
+        foremost.list().forEach(consumer);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return matching(query).size();
+        return matching(query).count();
     }
 
     @Override
@@ -69,20 +75,33 @@ public final class ComputedLayer implements Layer {
                 .findFirst();
     }
 
-    private List<Feature> matching(FeatureQuery query) {
+    private Stream<Feature> matching(FeatureQuery query) {
         Map<Field, Object> wanted = Equality.wanted(description, query);
         BoundingBox box = query.bbox();
         Geometry window = box == null ? null : box.toGeometry();
         TimeInterval time = query.time();
+        Predicate<Timed> meets = meets(query.filter());
         return features.get().stream()
                 .filter(timed -> time == null
                         || timed.time() == null
                         || TimeInterval.of(timed.time()).overlaps(time))
-                .map(Timed::feature)
-                .filter(feature -> Equality.hasAll(feature, wanted))
-                .filter(feature -> window == null
-                        || (feature.geometry() != null && feature.geometry().intersects(window)))
-                .sorted(Comparator.comparing(Feature::id))
-                .toList();
+                .filter(timed -> Equality.hasAll(timed.feature(), wanted))
+                .filter(timed -> window == null
+                        || (timed.feature().geometry() != null
+                                && timed.feature().geometry().intersects(window)))
+                .filter(meets)
+                .map(Timed::feature);
+    }
+
+    private static Predicate<Timed> meets(@Nullable Filter filter) {
+        if (filter == null) {
+            return timed -> true;
+        }
+        Predicate<Function<String, @Nullable Object>> matches = FilterEvaluator.of(filter)::matches;
+        return timed -> {
+            TimeInterval days = timed.time() == null ? null : TimeInterval.of(timed.time());
+            return matches.test(FieldValues.of(
+                    timed.feature(), days == null ? null : days.from(), days == null ? null : days.to()));
+        };
     }
 }

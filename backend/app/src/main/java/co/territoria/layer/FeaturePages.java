@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the features of a layer in pieces, so that no database connection waits for a slow reader and memory stays
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeaturePages {
 
     private static final int PIECE = 500;
+
+    /** Where each piece may have to be sorted anew. */
+    private static final int SORTED_PIECE = 5_000;
 
     private FeaturePages() {}
 
@@ -25,7 +27,7 @@ public final class FeaturePages {
      * @throws ApiProblem 503 when the layer was published anew meanwhile: half of the page is out of date
      */
     public static Optional<PageStart> read(Layer layer, FeatureQuery query, Consumer<Feature> consumer) {
-        return read(layer, query, PIECE, consumer);
+        return read(layer, query, query.sort().isEmpty() ? PIECE : SORTED_PIECE, consumer);
     }
 
     /** @param size features of a piece at most */
@@ -53,17 +55,10 @@ public final class FeaturePages {
             if (!more) {
                 return Optional.empty();
             }
-            start = startAfter(given.get(given.size() - 1), query.sort());
+            start = FeatureOrder.startAfter(given.get(given.size() - 1), query.sort());
             if (left == 0) {
                 return Optional.of(start);
             }
         }
-    }
-
-    /** Behind this feature. */
-    private static PageStart startAfter(Feature last, List<SortKey> sort) {
-        List<@Nullable Object> values = new ArrayList<>(sort.size());
-        sort.forEach(key -> values.add(last.properties().get(key.field())));
-        return new PageStart(values, last.id());
     }
 }

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
- * One published version of a layer made of files. Boxes, ids and paging are asked of the store; properties lie there
- * as one JSON text, so that filters by property look at each feature.
+ * One published version of a layer made of files. Boxes, shapes, ids and paging are asked of the store; properties
+ * lie there as one JSON text, so that filters and sort keys by property look at each feature.
  */
 final class FileLayer implements Layer {
 
@@ -44,85 +43,69 @@ final class FileLayer implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        Map<Field, Object> wanted = Equality.wanted(description, query);
-        List<Object> arguments = new ArrayList<>();
-        String where = where(query, arguments);
-        if (query.start() != null) {
-            where += " AND t.fid > ?";
-            arguments.add(query.start().id());
+        if (query.sort().isEmpty()) {
+            rows(query).stream(query, consumer);
+            return;
         }
-        String limit = wanted.isEmpty() ? " LIMIT " + query.limit() : "";
-        ResultSetExtractor<Integer> reader = rows -> {
-            int given = 0;
-            while (given < query.limit() && rows.next()) {
-                Feature feature = feature(rows);
-                if (Equality.hasAll(feature, wanted)) {
-                    consumer.accept(feature);
-                    given++;
-                }
+        FeatureOrder order = new FeatureOrder(description, query.sort());
+        Foremost foremost = new Foremost(order, query.limit());
+        PageStart start = query.start();
+        FeatureQuery all = new FeatureQuery(
+                query.bbox(), query.time(), query.equal(), query.filter(), List.of(), null, Integer.MAX_VALUE);
+        rows(all).stream(all, feature -> {
+            if (start == null || order.isAfter(feature, start)) {
+                foremost.show(feature);
             }
-            return given;
-        };
-        database.jdbc()
-                .query(
-                        "SELECT t.fid, t.properties, ST_AsBinary(t.geom) FROM file_feature t" + where
-                                + " ORDER BY t.fid" + limit,
-                        reader,
-                        arguments.toArray());
+        });
+        foremost.list().forEach(consumer);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        if (!query.equal().isEmpty()) {
-            long[] counted = {0};
-            stream(
-                    new FeatureQuery(query.bbox(), query.time(), query.equal(), null, Integer.MAX_VALUE),
-                    feature -> counted[0]++);
-            return counted[0];
-        }
-        List<Object> arguments = new ArrayList<>();
-        String where = where(query, arguments);
-        Long counted = database.jdbc()
-                .queryForObject("SELECT COUNT(*) FROM file_feature t" + where, Long.class, arguments.toArray());
-        return counted == null ? 0 : counted;
+        return rows(query).count(query);
     }
 
     @Override
     public Optional<Feature> find(String id) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(FeatureQuery.all(), arguments) + " AND t.fid = ?";
-        arguments.add(id);
-        return database
-                .jdbc()
-                .query(
-                        "SELECT t.fid, t.properties, ST_AsBinary(t.geom) FROM file_feature t" + where,
-                        (row, index) -> feature(row),
-                        arguments.toArray())
-                .stream()
-                .findFirst();
+        List<Feature> found = new ArrayList<>();
+        rows(FeatureQuery.all()).find("t.fid", id, found::add);
+        return found.stream().findFirst();
     }
 
-    private String where(FeatureQuery query, List<Object> arguments) {
-        arguments.add(dataset);
-        arguments.add(published);
-        arguments.add(published);
-        arguments.add(description.id().value());
-        String where = " WHERE t.dataset = ? AND t.from_version <= ? AND t.to_version > ? AND t.layer = ?";
+    private RowQuery rows(FeatureQuery query) {
+        Map<Field, Object> wanted = Equality.wanted(description, query);
+        List<SqlText> where = new ArrayList<>();
+        where.add(SqlText.of(
+                "t.dataset = ? AND t.from_version <= ? AND t.to_version > ? AND t.layer = ?",
+                dataset,
+                published,
+                published,
+                description.id().value()));
         if (query.bbox() != null) {
             byte[] box = Wkb.write(query.bbox().toGeometry());
-            arguments.add(box);
-            arguments.add(box);
-            where += " AND " + database.dialect().intersects("t.geom");
+            where.add(SqlText.of(database.dialect().intersects("t.geom"), box, box));
         }
-        return where;
+        return new RowQuery(
+                database,
+                new RowQuery.Source(
+                        "t.fid, t.properties, ST_AsBinary(t.geom)",
+                        "file_feature t",
+                        SqlText.all(where),
+                        description.extent(),
+                        "file_feature_geom"),
+                new FilterSql(
+                        database.dialect(), Map.of(LayerFilterSchema.GEOMETRY, FilterSql.Column.ofShape("t.geom"))),
+                new PageSql(database.dialect(), List.of(), "t.fid", List.of("t.dataset", "t.layer")),
+                this::row,
+                wanted.isEmpty() ? null : feature -> Equality.hasAll(feature, wanted));
     }
 
-    private Feature feature(ResultSet row) throws SQLException {
+    private RowQuery.Row row(ResultSet row) throws SQLException {
         Map<?, ?> stored = JsonColumn.read(row.getString(2), Map.class);
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         for (Field field : description.fields()) {
-            properties.put(field.name(), stored.get(field.name()));
+            properties.put(field.name(), FieldValues.stored(field, stored.get(field.name())));
         }
-        return new Feature(row.getString(1), Wkb.read(row.getBytes(3)), properties);
+        return new RowQuery.Row(new Feature(row.getString(1), Wkb.read(row.getBytes(3)), properties), null, null);
     }
 }

@@ -38,7 +38,7 @@ final class LayerFilterSchema implements FilterSchema {
         return Optional.ofNullable(types.get(name));
     }
 
-    private static ValueType typeOf(FieldType type) {
+    static ValueType typeOf(FieldType type) {
         return switch (type) {
             case TEXT -> ValueType.TEXT;
             case INTEGER, NUMBER -> ValueType.NUMBER;

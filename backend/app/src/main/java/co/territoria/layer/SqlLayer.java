@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ public final class SqlLayer implements Layer {
      * @param where      condition that is always true of a feature, with {@code ?} for each argument
      * @param arguments  of that condition
      * @param id         expression for the feature's id, of type text, unique in the layer
-     * @param geometry   column of the geometry
+     * @param geometry   column of the geometry; not looked at in a table, which has none
      * @param columns    expression for each field, in the order of the schema
      * @param time       first and last day of a feature, absent without time
      */
@@ -102,63 +101,88 @@ public final class SqlLayer implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        Condition condition = conditionOf(query);
-        if (query.start() != null) {
-            condition.and(declaration.id + " > ?", query.start().id());
-        }
-        String sql = select() + condition.text + " ORDER BY 1 LIMIT " + query.limit();
-        database.jdbc().query(sql, (ResultSet row) -> consumer.accept(feature(row)), condition.arguments.toArray());
+        rows(query).stream(query, consumer);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        Condition condition = conditionOf(query);
-        Long counted = database.jdbc()
-                .queryForObject(
-                        "SELECT COUNT(*) FROM " + declaration.from + condition.text,
-                        Long.class,
-                        condition.arguments.toArray());
-        return counted == null ? 0 : counted;
+        return rows(query).count(query);
     }
 
     @Override
     public Optional<Feature> find(String id) {
-        Condition condition = conditionOf(FeatureQuery.all());
-        condition.and(declaration.id + " = ?", id);
-        return database
-                .jdbc()
-                .query(select() + condition.text, (row, index) -> feature(row), condition.arguments.toArray())
-                .stream()
-                .findFirst();
+        List<Feature> found = new ArrayList<>();
+        rows(FeatureQuery.all()).find(declaration.id, id, found::add);
+        return found.stream().findFirst();
+    }
+
+    private RowQuery rows(FeatureQuery query) {
+        List<PageSql.Key> keys = query.sort().stream()
+                .map(key -> {
+                    Field field = FeatureOrder.fieldOf(description, key);
+                    return new PageSql.Key(declaration.columns.get(field.name()), field.type(), key.descending());
+                })
+                .toList();
+        SqlText where = SqlText.of(declaration.where, declaration.arguments.toArray());
+        return new RowQuery(
+                database,
+                new RowQuery.Source(select(), declaration.from, conditionOf(where, query), description.extent(), null),
+                new FilterSql(database.dialect(), filterColumns()),
+                new PageSql(database.dialect(), keys, declaration.id, List.of()),
+                this::row,
+                null);
+    }
+
+    /** What a filter may name, as the engine knows it; lists lie in one text and are looked at in memory. */
+    private Map<String, FilterSql.Column> filterColumns() {
+        Map<String, FilterSql.Column> known = new LinkedHashMap<>();
+        if (description.geometry() != GeometryKind.NONE) {
+            known.put(LayerFilterSchema.GEOMETRY, FilterSql.Column.ofShape(declaration.geometry));
+        }
+        if (declaration.time != null) {
+            known.put(LayerFilterSchema.TIME_START, new FilterSql.Column(declaration.time.firstDay, FieldType.DATE));
+            known.put(LayerFilterSchema.TIME_END, new FilterSql.Column(declaration.time.lastDay, FieldType.DATE));
+        }
+        description
+                .fields()
+                .forEach(field -> known.put(
+                        field.name(), new FilterSql.Column(declaration.columns.get(field.name()), field.type())));
+        return known;
     }
 
     private String select() {
-        String columns = declaration.columns.values().stream()
-                .map(column -> ", " + column)
-                .collect(Collectors.joining());
-        return "SELECT %s, ST_AsBinary(%s)%s FROM %s"
-                .formatted(declaration.id, declaration.geometry, columns, declaration.from);
+        List<String> selected = new ArrayList<>(List.of(declaration.id));
+        selected.add(
+                description.geometry() == GeometryKind.NONE ? "NULL" : "ST_AsBinary(" + declaration.geometry + ")");
+        selected.add(declaration.time == null ? "NULL" : declaration.time.firstDay);
+        selected.add(declaration.time == null ? "NULL" : declaration.time.lastDay);
+        selected.addAll(declaration.columns.values());
+        return String.join(", ", selected);
     }
 
-    private Condition conditionOf(FeatureQuery query) {
-        Condition condition = new Condition(declaration.where, declaration.arguments);
+    private SqlText conditionOf(SqlText where, FeatureQuery query) {
+        List<SqlText> parts = new ArrayList<>(List.of(where));
         if (query.bbox() != null) {
-            byte[] box = Wkb.write(query.bbox().toGeometry());
-            condition.and(database.dialect().intersects(declaration.geometry), box, box);
+            if (description.geometry() == GeometryKind.NONE) {
+                parts.add(SqlText.of("FALSE"));
+            } else {
+                byte[] box = Wkb.write(query.bbox().toGeometry());
+                parts.add(SqlText.of(database.dialect().intersects(declaration.geometry), box, box));
+            }
         }
         if (query.time() != null && declaration.time != null) {
-            condition.and(
+            parts.add(SqlText.of(
                     "%s <= ? AND %s >= ?".formatted(declaration.time.firstDay, declaration.time.lastDay),
                     query.time().to(),
-                    query.time().from());
+                    query.time().from()));
         }
         query.equal().forEach((name, value) -> {
             Field field = description
                     .findField(name)
                     .orElseThrow(() -> new IllegalArgumentException("no field is called " + name));
-            condition.and(declaration.columns.get(field.name()) + " = ?", typed(field, value));
+            parts.add(SqlText.of(declaration.columns.get(field.name()) + " = ?", typed(field, value)));
         });
-        return condition;
+        return SqlText.all(parts);
     }
 
     /**
@@ -182,30 +206,20 @@ public final class SqlLayer implements Layer {
         };
     }
 
-    private Feature feature(ResultSet row) throws SQLException {
+    private RowQuery.Row row(ResultSet row) throws SQLException {
         byte[] wkb = row.getBytes(2);
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        int column = 3;
+        int column = 5;
         for (Field field : description.fields()) {
-            properties.put(field.name(), row.getObject(column++));
+            // the older type of a day has another calendar
+            Object value =
+                    field.type() == FieldType.DATE ? row.getObject(column, LocalDate.class) : row.getObject(column);
+            properties.put(field.name(), FieldValues.stored(field, value));
+            column++;
         }
-        return new Feature(row.getString(1), wkb == null ? null : Wkb.read(wkb), properties);
-    }
-
-    /** A condition that grows; its values stay parameters. */
-    private static final class Condition {
-
-        private String text;
-        private final List<Object> arguments;
-
-        Condition(String where, List<Object> arguments) {
-            this.text = " WHERE " + where;
-            this.arguments = new ArrayList<>(arguments);
-        }
-
-        void and(String condition, Object... values) {
-            text += " AND " + condition;
-            arguments.addAll(List.of(values));
-        }
+        return new RowQuery.Row(
+                new Feature(row.getString(1), wkb == null ? null : Wkb.read(wkb), properties),
+                declaration.time == null ? null : row.getObject(3, LocalDate.class),
+                declaration.time == null ? null : row.getObject(4, LocalDate.class));
     }
 }

@@ -1,5 +1,7 @@
 package co.territoria.store;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What the two engines say differently. Everything else is written once in the rooms, in SQL that both understand.
  *
@@ -28,5 +30,32 @@ public enum Dialect {
      */
     public String intersects(String column) {
         return "(%1$s && ST_GeomFromWKB(?, 4326) AND ST_Intersects(%1$s, ST_GeomFromWKB(?, 4326)))".formatted(column);
+    }
+
+    /** A text expression whose order is that of its code points, on both engines; it uses no plain index. */
+    public String codePoints(String text) {
+        return switch (this) {
+            case H2GIS -> "CAST(" + text + " AS VARBINARY)";
+            case POSTGIS -> "(" + text + ") COLLATE \"C\"";
+        };
+    }
+
+    /** A value to be compared with {@link #codePoints}. */
+    public Object codePointsOf(String text) {
+        return switch (this) {
+            case H2GIS -> text.getBytes(StandardCharsets.UTF_8);
+            case POSTGIS -> text;
+        };
+    }
+
+    /**
+     * The order of ids, which an index has: by code points in PostgreSQL; by units of UTF-16 in H2, the same but where
+     * a character beyond U+FFFF meets one from U+E000 on.
+     */
+    public String idOrder(String id) {
+        return switch (this) {
+            case H2GIS -> id;
+            case POSTGIS -> "(" + id + ") COLLATE \"C\"";
+        };
     }
 }

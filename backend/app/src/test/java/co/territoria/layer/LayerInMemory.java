@@ -1,7 +1,6 @@
 package co.territoria.layer;
 
 import co.territoria.web.LocalText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +59,12 @@ public final class LayerInMemory implements Layer {
 
     @Override
     public void stream(FeatureQuery query, Consumer<Feature> consumer) {
-        matching(query).stream()
-                .filter(feature -> query.start() == null
-                        || feature.id().compareTo(query.start().id()) > 0)
-                .limit(query.limit())
-                .forEach(consumer);
+        computed().stream(query, consumer);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return matching(query).size();
+        return computed().count(query);
     }
 
     @Override
@@ -77,12 +72,9 @@ public final class LayerInMemory implements Layer {
         return Optional.ofNullable(features.get(id));
     }
 
-    private List<Feature> matching(FeatureQuery query) {
-        List<Feature> found = new ArrayList<>(features.values());
-        found.removeIf(feature -> query.bbox() != null
-                && (feature.geometry() == null || !query.bbox().toGeometry().intersects(feature.geometry())));
-        found.removeIf(feature -> query.equal().entrySet().stream().anyMatch(wanted -> !wanted.getValue()
-                .equals(feature.properties().get(wanted.getKey()))));
-        return found;
+    private Layer computed() {
+        return new ComputedLayer(description, this::version, () -> features.values().stream()
+                .map(feature -> new ComputedLayer.Timed(feature, null))
+                .toList());
     }
 }

@@ -1,0 +1,11 @@
+package co.territoria.layer;
+
+import co.territoria.store.StoreUnderTest;
+
+class FilterPlansPostgisTest extends FilterPlansContract {
+
+    @Override
+    StoreUnderTest open() {
+        return StoreUnderTest.postgis();
+    }
+}
