@@ -6,6 +6,7 @@ import co.territoria.layer.DatetimeParameter;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Field;
+import co.territoria.layer.FilterParameter;
 import co.territoria.layer.Filters;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
@@ -36,11 +37,24 @@ import org.jspecify.annotations.Nullable;
 record ItemsQuery(FeatureQuery features, List<Field> fields, Crs crs, Map<String, String> canonical) {
 
     /** Parameters that are not fields; a field of the same name cannot be filtered by. */
-    static final List<String> OWN =
-            List.of("bbox", "bbox-crs", "datetime", "sortby", "properties", "crs", "limit", "after", "f", "lang");
+    static final List<String> OWN = List.of(
+            "bbox",
+            "bbox-crs",
+            "datetime",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties",
+            "crs",
+            "limit",
+            "after",
+            "f",
+            "lang");
 
     /** Those whose text links repeat as it was given. */
-    private static final List<String> REPEATED = List.of("bbox", "bbox-crs", "datetime", "properties");
+    private static final List<String> REPEATED =
+            List.of("bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "properties");
 
     /** All names that a query on this layer may have. */
     static List<String> names(LayerDescription layer) {
@@ -79,6 +93,8 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Crs crs, Map<String
                 DatetimeParameter.parse(query.get("datetime")),
                 equal,
                 Filters.all(
+                        FilterParameter.parse(
+                                query.get("filter"), query.get("filter-lang"), query.get("filter-crs"), layer, limits),
                         FilterParameters.days(query, layer),
                         window == null || window.exact() == null ? null : Filters.meets(window.exact())),
                 sort,

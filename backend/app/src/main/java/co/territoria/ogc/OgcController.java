@@ -59,6 +59,20 @@ class OgcController {
 
     record Conformance(List<String> conformsTo) {}
 
+    /** The root of the standard's addresses, to which some clients add a slash. */
+    @Hidden
+    @GetMapping("/ogc/")
+    void root(
+            @RequestParam(required = false) @Nullable String f,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        landing(f, accept, language, request, response);
+    }
+
     @GetMapping("/ogc")
     void landing(
             @RequestParam(required = false) @Nullable String f,
@@ -78,9 +92,9 @@ class OgcController {
         }
         List<Link> all = new ArrayList<>(LayerLinks.forms(links.ogc(""), Format.JSON, Link.JSON));
         all.add(Link.of(
-                address.of("/api/docs/openapi"),
+                links.ogc("/api"),
                 "service-desc",
-                "application/vnd.oai.openapi+json;version=3.0",
+                ApiController.MEDIA_TYPE,
                 text(language, "Descripción para programas", "Description for programs")));
         all.add(Link.of(
                 address.of("/api/docs"),
@@ -91,6 +105,11 @@ class OgcController {
         all.add(Link.of(
                 links.ogc("/conformance"), "http://www.opengis.net/def/rel/ogc/1.0/conformance", Link.JSON, null));
         all.add(Link.of(links.ogc("/collections"), "data", Link.JSON, text(language, "Capas", "Layers")));
+        all.add(Link.of(
+                links.ogc("/functions"),
+                "http://www.opengis.net/def/rel/ogc/1.0/functions",
+                Link.JSON,
+                text(language, "Funciones de los filtros", "Functions of filters")));
         all.add(Link.of(
                 links.ogc("/tiles?f=json"),
                 "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",

@@ -60,6 +60,26 @@ final class OgcPages {
         return page.finish();
     }
 
+    String functions(List<FunctionsController.FunctionJson> functions) {
+        HtmlPage page = page("Funciones de los filtros", "Functions of filters", "/ogc/functions");
+        page.open("div", "class", "wide").open("table").open("thead").open("tr");
+        heads(
+                page,
+                say("Función", "Function"),
+                say("Qué hace", "What it does"),
+                say("Recibe", "Takes"),
+                say("Da", "Gives"));
+        page.close("tr").close("thead").open("tbody");
+        for (FunctionsController.FunctionJson function : functions) {
+            page.open("tr").open("td").element("code", function.name()).close("td");
+            page.element("td", function.description());
+            page.element("td", String.join(", ", function.arguments().get(0).type()));
+            page.element("td", String.join(", ", function.returns())).close("tr");
+        }
+        page.close("tbody").close("table").close("div");
+        return page.finish();
+    }
+
     /** @param pack whose layers they are, absent for the default */
     String collections(Collection<Layer> layers, @Nullable String pack) {
         HtmlPage page = page("Capas", "Layers", "/ogc" + LayerLinks.collections(pack));

@@ -29,9 +29,21 @@ class ApiDocumentation {
                             + " details; features follow OGC API – Features."));
             api.setServers(List.of(new Server().url(address.root())));
             if (api.getPaths() != null) {
-                api.getPaths().values().forEach(path -> path.readOperations().forEach(ApiDocumentation::addLanguage));
+                api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
+                    addLanguage(operation);
+                    addSchemas(operation);
+                }));
             }
         };
+    }
+
+    /** A parameter that says nothing of its form is text: without a schema the description would not be valid. */
+    private static void addSchemas(Operation operation) {
+        for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getSchema() == null && parameter.getContent() == null && parameter.get$ref() == null) {
+                parameter.setSchema(new StringSchema());
+            }
+        }
     }
 
     private static void addLanguage(Operation operation) {

@@ -20,6 +20,7 @@ public final class ApiProblem extends RuntimeException {
     private final @Nullable String value;
     private final transient List<String> allowed;
     private final transient List<String> nearest;
+    private final @Nullable Integer position;
 
     private ApiProblem(
             int status,
@@ -29,6 +30,18 @@ public final class ApiProblem extends RuntimeException {
             @Nullable String value,
             List<String> allowed,
             List<String> nearest) {
+        this(status, code, detail, parameter, value, allowed, nearest, null);
+    }
+
+    private ApiProblem(
+            int status,
+            String code,
+            LocalText detail,
+            @Nullable String parameter,
+            @Nullable String value,
+            List<String> allowed,
+            List<String> nearest,
+            @Nullable Integer position) {
         super(code + ": " + detail.es(), null, false, false);
         this.status = status;
         this.code = code;
@@ -37,6 +50,7 @@ public final class ApiProblem extends RuntimeException {
         this.value = value;
         this.allowed = List.copyOf(allowed);
         this.nearest = List.copyOf(nearest);
+        this.position = position;
     }
 
     /** 400: a query parameter whose value cannot be used. */
@@ -48,6 +62,16 @@ public final class ApiProblem extends RuntimeException {
     public static ApiProblem invalidParameter(
             String parameter, @Nullable String value, LocalText detail, List<String> nearest) {
         return new ApiProblem(400, "invalid-parameter", detail, parameter, value, List.of(), nearest);
+    }
+
+    /**
+     * 400: a condition that cannot be read, or that asks for too much.
+     *
+     * @param position characters before the fault, from 0; less than 0 where it is not known
+     */
+    public static ApiProblem invalidFilter(String parameter, int position, LocalText detail, List<String> nearest) {
+        return new ApiProblem(
+                400, "invalid-filter", detail, parameter, null, List.of(), nearest, position < 0 ? null : position);
     }
 
     /** 400: a query parameter whose value is none of a closed list. */
@@ -136,5 +160,10 @@ public final class ApiProblem extends RuntimeException {
 
     public List<String> nearest() {
         return nearest;
+    }
+
+    /** Characters of the value before the fault, where that is known. */
+    public @Nullable Integer position() {
+        return position;
     }
 }

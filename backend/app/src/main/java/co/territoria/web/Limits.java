@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uriLength         characters of path and query at most
  * @param requestsPerClient requests of one client address that may be under way at the same time
  * @param filterValues      fields by which one request may filter
+ * @param filterDepth       levels of a filter in CQL2 at most
+ * @param filterNodes       operations, properties and constants of a filter at most
+ * @param filterVertices    positions of all shapes in a filter at most
+ * @param filterCharacters  characters of a filter at most
  * @param bodyCacheBytes    memory for answers of {@code /api} and {@code /ogc} that are kept ready
  */
 @ConfigurationProperties("territoria.limits")
@@ -20,7 +24,14 @@ public record Limits(
         @DefaultValue("4096") int uriLength,
         @DefaultValue("64") int requestsPerClient,
         @DefaultValue("10") int filterValues,
+        @DefaultValue("50") int filterDepth,
+        @DefaultValue("1000") int filterNodes,
+        @DefaultValue("10000") int filterVertices,
+        @DefaultValue("65536") int filterCharacters,
         @DefaultValue("33554432") long bodyCacheBytes) {
+
+    /** The tree of a filter is read and evaluated by recursion. */
+    private static final int DEEPEST_FILTER = 500;
 
     public Limits {
         if (!(1 <= defaultPageSize && defaultPageSize <= maximumPageSize)) {
@@ -33,10 +44,19 @@ public record Limits(
                     "territoria.limits: uri-length is at least 256, requests-per-client and filter-values at least 1,"
                             + " body-cache-bytes at least 0");
         }
+        if (filterDepth < 1
+                || filterDepth > DEEPEST_FILTER
+                || filterNodes < 1
+                || filterVertices < 1
+                || filterCharacters < 1) {
+            throw new IllegalArgumentException(
+                    "territoria.limits: filter-depth is from 1 to %d, the other limits of filters are at least 1"
+                            .formatted(DEEPEST_FILTER));
+        }
     }
 
     /** The defaults, for tests. */
     public static Limits defaults() {
-        return new Limits(100, 10_000, 4_096, 64, 10, 33_554_432);
+        return new Limits(100, 10_000, 4_096, 64, 10, 50, 1_000, 10_000, 65_536, 33_554_432);
     }
 }

@@ -74,6 +74,9 @@ public class Problems {
         if (problem.value() != null) {
             details.put("value", shortened(problem.value()));
         }
+        if (problem.position() != null) {
+            details.put("position", problem.position());
+        }
         if (!problem.allowed().isEmpty()) {
             details.put("allowed", problem.allowed());
         }

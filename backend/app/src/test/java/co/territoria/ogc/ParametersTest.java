@@ -54,7 +54,7 @@ class ParametersTest {
             Map.of(),
             false);
 
-    private static final Limits LIMITS = new Limits(10, 50, 4_096, 64, 2, 0);
+    private static final Limits LIMITS = new Limits(10, 50, 4_096, 64, 2, 50, 1_000, 10_000, 65_536, 0);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -17,7 +17,9 @@ class SafetyFilterTest {
     private static final FilterChain NOTHING = (request, response) -> {};
 
     private final SafetyFilter filter = new SafetyFilter(
-            new Limits(100, 1_000, 300, 2, 5, 0), new Problems(new PublicAddress(new MockEnvironment())), "");
+            new Limits(100, 1_000, 300, 2, 5, 50, 1_000, 10_000, 65_536, 0),
+            new Problems(new PublicAddress(new MockEnvironment())),
+            "");
 
     @ParameterizedTest
     @CsvSource({"POST", "PUT", "PATCH", "DELETE", "PROPFIND"})
