@@ -95,6 +95,7 @@ class ModularityTest {
             "indicator.Histogram",
             "indicator.NaturalBreaks",
             "indicator.PrettyBreaks",
+            "indicator.Ramps",
             "indicator.Ranks",
             "indicator.formula.Amount",
             "indicator.formula.Formula",
