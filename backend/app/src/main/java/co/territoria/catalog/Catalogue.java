@@ -2,6 +2,7 @@ package co.territoria.catalog;
 
 import co.territoria.format.Formats;
 import co.territoria.format.LayerFormat;
+import co.territoria.layer.Code;
 import co.territoria.layer.Layer;
 import co.territoria.layer.Layers;
 import co.territoria.layer.PackNote;
@@ -12,6 +13,7 @@ import co.territoria.web.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -27,13 +29,21 @@ public class Catalogue {
     private final Formats formats;
     private final PackNotes packs;
     private final Editions editions;
+    private final CatalogueSettings settings;
     private final List<RemoteDatasets> remote;
 
-    Catalogue(Layers layers, Formats formats, PackNotes packs, Editions editions, List<RemoteDatasets> remote) {
+    Catalogue(
+            Layers layers,
+            Formats formats,
+            PackNotes packs,
+            Editions editions,
+            CatalogueSettings settings,
+            List<RemoteDatasets> remote) {
         this.layers = layers;
         this.formats = formats;
         this.packs = packs;
         this.editions = editions;
+        this.settings = settings;
         this.remote = List.copyOf(remote);
     }
 
@@ -93,9 +103,71 @@ public class Catalogue {
         return all;
     }
 
+    /**
+     * A dataset that is published or was once.
+     *
+     * @param isWithdrawn whether its layer is gone; then it is told as it stood in its last edition
+     */
+    record Known(Dataset dataset, boolean isWithdrawn) {}
+
+    /**
+     * A dataset with an edition that says what it says now; taken when there is none yet.
+     *
+     * @throws ApiProblem 404 when no layer ever had that id
+     */
+    Known known(String id) {
+        Optional<Layer> layer = layers.find(id);
+        if (layer.isPresent()) {
+            return new Known(dataset(layer.get(), editions.current(layer.get())), false);
+        }
+        Edition last = editions.list(id).stream().findFirst().orElseThrow(() -> unknown(id));
+        return new Known(
+                new Dataset(
+                        last.description(),
+                        last,
+                        formats.list(last.description()).stream()
+                                .map(LayerFormat::id)
+                                .toList()),
+                true);
+    }
+
+    /** Tells what became of the features between two editions of a layer. */
+    void compare(Edition before, Edition after, EditionComparison.Visitor visitor) {
+        editions.compare(before, after, visitor);
+    }
+
+    /** Who answers for a dataset: as its source names them, else who publishes the catalogue, where that is declared. */
+    public Optional<LocalText> publisher(Dataset dataset) {
+        LocalText own = dataset.layer().metadata().publisher();
+        return own != null
+                ? Optional.of(own)
+                : Optional.ofNullable(settings.publisherOrNull()).map(name -> new LocalText(name, null));
+    }
+
+    /** Whom to ask about a dataset, where that is declared. */
+    public Optional<String> contact(Dataset dataset) {
+        return Optional.ofNullable(dataset.layer().metadata().contact())
+                .or(() -> Optional.ofNullable(settings.contactOrNull()));
+    }
+
     /** What is known of the pack that a dataset belongs to. */
     public Optional<PackNote> pack(Dataset dataset) {
         return packs.find(dataset.layer().pack());
+    }
+
+    /** Ids of the dimensions of all packs. */
+    List<String> dimensionIds() {
+        return packs.packs().stream()
+                .flatMap(pack -> pack.dimensions().stream())
+                .map(Code::value)
+                .distinct()
+                .toList();
+    }
+
+    /** This installation and the others. */
+    List<String> originIds() {
+        return Stream.concat(Stream.of(SearchEntry.HERE), sources().stream().map(RemoteSource::id))
+                .toList();
     }
 
     /** Datasets of other installations, by id. */

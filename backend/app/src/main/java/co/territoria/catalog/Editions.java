@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -175,6 +176,14 @@ class Editions {
             for (Feature feature : reader.features(piece, edition.description().fields())) {
                 receiver.take(feature);
             }
+        }
+    }
+
+    /** The same, some thousand features at a time at most. */
+    void forEachPiece(Edition edition, Consumer<List<Feature>> receiver) {
+        EditionReader reader = new EditionReader(stored);
+        for (EditionPiece piece : stored.pieces(edition.layer(), edition.version())) {
+            receiver.accept(reader.features(piece, edition.description().fields()));
         }
     }
 

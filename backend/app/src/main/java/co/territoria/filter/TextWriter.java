@@ -283,7 +283,7 @@ final class TextWriter {
         out.append(')');
     }
 
-    static String degrees(double value) {
+    private static String degrees(double value) {
         return number(value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(value).stripTrailingZeros());
     }
 }

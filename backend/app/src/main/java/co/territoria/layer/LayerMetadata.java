@@ -1,8 +1,10 @@
 package co.territoria.layer;
 
 import co.territoria.web.LocalText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +62,21 @@ public record LayerMetadata(
     /** Where values come from. */
     public enum Nature {
         /** From a source. */
-        OBSERVED,
+        OBSERVED("De una fuente", "From a source"),
         /** Computed here from observed values. */
-        COMPUTED,
+        COMPUTED("Calculado por este sistema", "Computed by this system"),
         /** Of a future that is assumed. */
-        SCENARIO;
+        SCENARIO("Escenario: futuro supuesto", "Scenario: assumed future");
+
+        private final LocalText title;
+
+        Nature(String es, String en) {
+            this.title = new LocalText(es, en);
+        }
+
+        public LocalText title() {
+            return title;
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -73,36 +85,64 @@ public record LayerMetadata(
 
     /** What data is about; a closed list, by which people look for it. */
     public enum Theme {
-        BOUNDARIES,
-        BASE_MAP,
-        TERRITORY,
-        POPULATION,
-        POVERTY,
-        SERVICES,
-        HOUSING,
-        EDUCATION,
-        HEALTH,
-        SECURITY,
-        ECONOMY,
-        GOVERNMENT,
-        ENVIRONMENT,
-        PROJECTS,
-        PLANS,
-        LAND_USE;
+        BOUNDARIES("Límites", "Boundaries"),
+        BASE_MAP("Mapa base", "Base map"),
+        TERRITORY("Territorio", "Territory"),
+        POPULATION("Población", "Population"),
+        POVERTY("Pobreza y condiciones de vida", "Poverty and living conditions"),
+        SERVICES("Servicios públicos", "Public services"),
+        HOUSING("Vivienda", "Housing"),
+        EDUCATION("Educación", "Education"),
+        HEALTH("Salud", "Health"),
+        SECURITY("Seguridad y convivencia", "Security"),
+        ECONOMY("Economía", "Economy"),
+        GOVERNMENT("Gobierno y finanzas públicas", "Government and public finance"),
+        ENVIRONMENT("Ambiente y riesgo", "Environment and risk"),
+        PROJECTS("Proyectos", "Projects"),
+        PLANS("Planes", "Plans"),
+        LAND_USE("Ordenamiento del suelo", "Land use");
+
+        private final LocalText title;
+
+        Theme(String es, String en) {
+            this.title = new LocalText(es, en);
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public LocalText title() {
+            return title;
+        }
+
+        public static Optional<Theme> find(String id) {
+            return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
         }
     }
 
     /** How often a source is renewed. */
     public enum Frequency {
-        ANNUAL,
-        QUARTERLY,
-        DECENNIAL,
-        IRREGULAR,
-        ONCE,
-        UNKNOWN;
+        ANNUAL("Anual", "Annual"),
+        QUARTERLY("Trimestral", "Quarterly"),
+        DECENNIAL("Cada diez años", "Every ten years"),
+        IRREGULAR("Irregular", "Irregular"),
+        ONCE("Una sola vez", "Once"),
+        UNKNOWN("No declarada", "Not declared");
+
+        private final LocalText title;
+
+        Frequency(String es, String en) {
+            this.title = new LocalText(es, en);
+        }
+
+        public LocalText title() {
+            return title;
+        }
+
+        public static Optional<Frequency> find(String id) {
+            return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -43,8 +43,7 @@ record TileJson(
                 "3.0.0",
                 name,
                 description,
-                Attribution.beside(
-                        addresses.descriptions(), addresses.tileset(TileMatrixSet.WEB_MERCATOR_QUAD, "html"), language),
+                Attribution.asHtml(addresses.descriptions(), language),
                 "xyz",
                 List.of(addresses.tilesAsClientsSay()),
                 tileset.minZoom(),

@@ -96,7 +96,7 @@ public final class LanguageOfRequest implements HandlerMethodArgumentResolver {
         addVary(response, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    static void addVary(HttpServletResponse response, String header) {
+    public static void addVary(HttpServletResponse response, String header) {
         if (response.getHeader(HttpHeaders.VARY) == null) {
             response.setHeader(HttpHeaders.VARY, header);
             return;

@@ -44,13 +44,7 @@ public final class IndicatorRoom {
         this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
         this.revisions = new RevisionController(values, indicators, territory.territories(), under.datasets());
         this.layers = new IndicatorLayers(
-                under.database(),
-                under.datasets(),
-                indicators,
-                territory.territories(),
-                territory.sources(),
-                values,
-                new IndicatorClasses(values));
+                under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
     }
 
     /** The store that it stands on. */

@@ -1,0 +1,172 @@
+package co.territoria.catalog;
+
+import co.territoria.format.Formats;
+import co.territoria.format.LayerFormat;
+import co.territoria.layer.LayerDescription;
+import co.territoria.web.ApiProblem;
+import co.territoria.web.Bodies;
+import co.territoria.web.Body;
+import co.territoria.web.Gzip;
+import co.territoria.web.Language;
+import co.territoria.web.LanguageOfRequest;
+import co.territoria.web.LocalText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+
+/** Datasets as files: any version, whole or a selection, in any form that carries it. */
+@RestController
+class DownloadController {
+
+    /** Says that a file is about fictional data. */
+    private static final String EXAMPLE_HEADER = "Territoria-Example";
+
+    private static final String RETRY_SECONDS = "5";
+
+    private static final int BUFFER = 32_768;
+
+    private final Catalogue catalogue;
+    private final Downloads downloads;
+    private final Formats formats;
+
+    DownloadController(Catalogue catalogue, Downloads downloads, Formats formats) {
+        this.catalogue = catalogue;
+        this.downloads = downloads;
+        this.formats = formats;
+    }
+
+    @GetMapping("/api/v1/datasets/{id}/download")
+    @Operation(summary = "A dataset as a file: any version, all of it or what a filter chooses")
+    void download(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String f,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(name = "filter-lang", required = false) @Nullable String filterLang,
+            @RequestParam(name = "filter-crs", required = false) @Nullable String filterCrs,
+            @RequestParam(required = false) @Nullable String bbox,
+            @RequestParam(name = "bbox-crs", required = false) @Nullable String bboxCrs,
+            @RequestParam(required = false) @Nullable String datetime,
+            @RequestParam(required = false) @Nullable String properties,
+            @RequestParam(required = false) @Nullable String sortby,
+            @RequestParam(required = false) @Nullable String crs,
+            @Parameter(hidden = true) Language language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Catalogue.Known known = catalogue.known(id);
+        Edition edition = version == null
+                ? known.dataset().edition()
+                : DatasetController.version("version", version, catalogue.editions(id));
+        LayerDescription layer = edition.description();
+        if (f == null) {
+            throw ApiProblem.invalidParameter(
+                    "f",
+                    null,
+                    new LocalText(
+                            "Falta el parámetro «f», el formato: %s.".formatted(ids(layer)),
+                            "The parameter “f”, the format, is missing: %s.".formatted(ids(layer))));
+        }
+        LayerFormat format = formats.get(f, layer);
+        DownloadParameters parameters =
+                new DownloadParameters(filter, filterLang, filterCrs, bbox, bboxCrs, datetime, properties, sortby, crs);
+        Downloads.Wanted wanted = parameters.wanted(edition, format, language);
+        send(wanted, request, direct(response));
+    }
+
+    private String ids(LayerDescription layer) {
+        return String.join(
+                ", ", formats.list(layer).stream().map(LayerFormat::id).toList());
+    }
+
+    /** What gathers small answers to compress them must not gather files. */
+    private static HttpServletResponse direct(HttpServletResponse response) {
+        ContentCachingResponseWrapper held = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return held == null ? response : (HttpServletResponse) held.getResponse();
+    }
+
+    private void send(Downloads.Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LayerFormat format = wanted.format();
+        boolean text = isText(format.mediaType());
+        boolean gzip = text && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String etag = Body.etag(downloads.tag(wanted), gzip);
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Bodies.REVALIDATE);
+        LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_LANGUAGE);
+        if (text) {
+            LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (wanted.edition().description().example()) {
+            response.setHeader(EXAMPLE_HEADER, "true");
+        }
+        if (Bodies.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        boolean head = request.getMethod().equals("HEAD");
+        if (!head && !downloads.begin()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            throw ApiProblem.of(
+                    429,
+                    "too-many-downloads",
+                    new LocalText(
+                            "Ya se están escribiendo tantas descargas como admite esta instalación; vuelva a pedirla en unos segundos.",
+                            "As many downloads as this installation allows are being written; ask again in some seconds."));
+        }
+        try {
+            response.setContentType(format.mediaType());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s\""
+                            .formatted(Downloads.fileName(
+                                    wanted.edition(), format, wanted.selection(), wanted.language())));
+            Long bytes = gzip ? null : downloads.size(wanted);
+            if (bytes != null) {
+                response.setContentLengthLong(bytes);
+            }
+            if (head) {
+                return;
+            }
+            if (gzip) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+                GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER);
+                downloads.write(wanted, out);
+                out.finish();
+            } else {
+                downloads.write(wanted, response.getOutputStream());
+            }
+        } catch (IOException | RuntimeException fault) {
+            startAnew(response);
+            throw fault;
+        } finally {
+            if (!head) {
+                downloads.end();
+            }
+        }
+    }
+
+    /** As long as nothing has left, a fault is told as one; after that the connection breaks off. */
+    private static void startAnew(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.reset();
+        }
+    }
+
+    private static boolean isText(String mediaType) {
+        return mediaType.startsWith("text/")
+                || mediaType.contains("json")
+                || mediaType.contains("xml") && !mediaType.contains("openxml");
+    }
+}
