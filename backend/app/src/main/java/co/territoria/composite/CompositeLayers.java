@@ -1,5 +1,7 @@
 package co.territoria.composite;
 
+import co.territoria.indicator.ComputedClasses;
+import co.territoria.indicator.Ramps;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -10,7 +12,9 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
+import co.territoria.layer.Portrayal;
 import co.territoria.store.Datasets;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Source;
 import co.territoria.territory.Sources;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,6 +85,39 @@ final class CompositeLayers implements LayerSource {
             }
         }
         return layers;
+    }
+
+    /** Scores in five natural classes, as the screen begins. */
+    @Override
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        Pack pack = territories.findPack(layer.pack()).orElse(null);
+        if (pack == null) {
+            return Optional.empty();
+        }
+        return composites.list(pack.id()).stream()
+                .filter(recipe -> layer.id().value().equals(idOf(pack, territories.defaultPack(), recipe)))
+                .findFirst()
+                .map(recipe -> {
+                    double[] scores = features(composites.table(
+                                    recipe, territories.get(pack.root().value())))
+                            .stream()
+                            .map(timed -> timed.feature().properties().get("score"))
+                            .filter(Objects::nonNull)
+                            .mapToDouble(score -> (Double) score)
+                            .toArray();
+                    List<Double> bounds =
+                            ComputedClasses.of(scores, 0, "jenks", "5").bounds();
+                    return new Portrayal(
+                            recipe.name(),
+                            new LocalText("puntaje calculado", "computed score"),
+                            null,
+                            "score",
+                            Map.of(),
+                            Ramps.shades(
+                                    bounds,
+                                    Ramps.sequential(Dimension.INSTITUCIONAL, Math.max(1, bounds.size() - 1)),
+                                    CompositeJson.decimals(recipe.rules())));
+                });
     }
 
     /** Recipe, the families of its components, and territories. */

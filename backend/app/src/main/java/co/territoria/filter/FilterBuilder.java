@@ -78,6 +78,10 @@ final class FilterBuilder {
     // leaves
 
     Expression property(String name, boolean quoted, Place place) {
+        return property(name, quoted, place, place);
+    }
+
+    Expression property(String name, boolean quoted, Place ofName, Place place) {
         ValueType type = schema.typeOf(name).orElseThrow(() -> {
             LocalText shown = Faults.quoted(name);
             List<String> nearest = Nearest.to(name, schema.names());
@@ -87,7 +91,7 @@ final class FilterBuilder {
                 es += " Los textos van entre comillas simples.";
                 en += " Texts are written in single quotes.";
             }
-            return Faults.at(place, es, en, nearest);
+            return Faults.at(ofName, es, en, nearest);
         });
         return add(new Expression.Property(name, type, place.position()), place, List.of());
     }

@@ -283,7 +283,7 @@ final class TextWriter {
         out.append(')');
     }
 
-    private static String degrees(double value) {
+    static String degrees(double value) {
         return number(value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(value).stripTrailingZeros());
     }
 }

@@ -6,6 +6,7 @@ import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
+import co.territoria.indicator.Ramps;
 import co.territoria.indicator.Reference;
 import co.territoria.indicator.Selection;
 import co.territoria.layer.ComputedLayer;
@@ -18,6 +19,7 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
+import co.territoria.layer.Portrayal;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Sources;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +82,6 @@ final class GapLayers implements LayerSource {
                         .append('_'));
         List<Layer> layers = new ArrayList<>();
         for (Pack pack : territories.packs()) {
-            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             String version = Integer.toHexString(versions.getOrDefault(pack.id(), new StringBuilder())
                             .toString()
                             .hashCode())
@@ -87,13 +89,78 @@ final class GapLayers implements LayerSource {
             for (Indicator indicator : indicators.list(pack.id())) {
                 if (indicator.isMapped() && indicator.definition().direction() != Direction.NEUTRAL) {
                     layers.add(new ComputedLayer(
-                            description(pack, indicator, prefix + "gap-" + indicator.code()),
+                            description(pack, indicator, idOf(pack.id(), indicator)),
                             () -> version,
                             new Kept(() -> features(pack, indicator))));
                 }
             }
         }
         return layers;
+    }
+
+    /** The newest period of the first breakdown, against the whole, as the screen begins. */
+    @Override
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        return indicators.list(layer.pack()).stream()
+                .filter(indicator -> layer.id().value().equals(idOf(layer.pack(), indicator)))
+                .findFirst()
+                .map(indicator -> portrayal(territories.findPack(layer.pack()).orElseThrow(), indicator));
+    }
+
+    private Portrayal portrayal(Pack pack, Indicator indicator) {
+        Selection newest =
+                values.select(indicator.code().value(), null, null, pack.root().value());
+        Reference reference =
+                Reference.DEPARTMENT.obstacle(indicator).isEmpty() ? Reference.DEPARTMENT : Reference.MEDIAN;
+        GapTable table = gaps.of(newest, reference);
+        List<String> colours = Ramps.diverging(table.classes().stream()
+                .map(one -> switch (one.side()) {
+                    case AHEAD -> Ramps.Side.AHEAD;
+                    case REFERENCE -> Ramps.Side.REFERENCE;
+                    case BEHIND -> Ramps.Side.BEHIND;
+                })
+                .toList());
+        List<Portrayal.Shade> shades = new ArrayList<>();
+        for (int i = 0; i < table.classes().size(); i++) {
+            shades.add(shade(
+                    table.classes().get(i),
+                    colours.get(i),
+                    indicator.definition().decimals()));
+        }
+        Map<String, String> shown = newest.shown();
+        shown.put("reference", reference.id());
+        return new Portrayal(
+                new LocalText(
+                        "Brecha: " + indicator.definition().name().es(),
+                        "Gap: " + indicator.definition().name().in(Language.EN)),
+                table.unit(),
+                caption(newest, reference),
+                "gap",
+                shown,
+                shades);
+    }
+
+    private LocalText caption(Selection newest, Reference reference) {
+        LocalText caption = values.caption(newest);
+        boolean whole = reference == Reference.DEPARTMENT;
+        return new LocalText(
+                caption.es() + (whole ? " · frente al valor del conjunto" : " · frente a la mediana"),
+                caption.in(Language.EN) + (whole ? " · against the value of the whole" : " · against the median"));
+    }
+
+    private static Portrayal.Shade shade(GapClasses.GapClass one, String colour, int decimals) {
+        return new Portrayal.Shade(
+                Ramps.label(one.lower(), one.upper(), decimals),
+                colour,
+                new Portrayal.Range(
+                        one.lower(),
+                        one.upper(),
+                        one.side() != GapClasses.Side.BEHIND,
+                        one.side() != GapClasses.Side.AHEAD));
+    }
+
+    private String idOf(String pack, Indicator indicator) {
+        return (pack.equals(territories.defaultPack().id()) ? "" : pack + "-") + "gap-" + indicator.code();
     }
 
     /** Computed once: the registry asks for new layers after each publication. */

@@ -56,6 +56,11 @@ class IndicatorClasses {
             cuts = List.copyOf(cuts);
             with = List.copyOf(with);
         }
+
+        /** Five natural classes of the period shown: as the screen begins. */
+        static Wish usual() {
+            return new Wish(Method.JENKS, 5, Over.PERIOD, List.of(), List.of());
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
+import co.territoria.layer.Portrayal;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.Datasets;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -57,14 +59,24 @@ final class IndicatorLayers implements LayerSource {
     private final Indicators indicators;
     private final Territories territories;
     private final Sources sources;
+    private final IndicatorValues values;
+    private final IndicatorClasses classes;
 
     IndicatorLayers(
-            Database database, Datasets datasets, Indicators indicators, Territories territories, Sources sources) {
+            Database database,
+            Datasets datasets,
+            Indicators indicators,
+            Territories territories,
+            Sources sources,
+            IndicatorValues values,
+            IndicatorClasses classes) {
         this.database = database;
         this.datasets = datasets;
         this.indicators = indicators;
         this.territories = territories;
         this.sources = sources;
+        this.values = values;
+        this.classes = classes;
     }
 
     @Override
@@ -74,14 +86,13 @@ final class IndicatorLayers implements LayerSource {
                 .forEach(one -> versionOf.put(one.pack() + "/" + one.name(), one.dataset() + "." + one.version()));
         List<Layer> layers = new ArrayList<>();
         for (Pack pack : territories.packs()) {
-            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             for (Indicator indicator : indicators.list(pack.id())) {
                 if (!indicator.isMapped()) {
                     continue;
                 }
                 String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family())) + "-"
                         + territories.version();
-                layers.add(layer(pack, indicator, prefix + "indicator-" + indicator.code(), version));
+                layers.add(layer(pack, indicator, idOf(pack.id(), indicator), version));
             }
         }
         return layers;
@@ -104,6 +115,40 @@ final class IndicatorLayers implements LayerSource {
                         "t.geom",
                         columnByName,
                         new SqlLayer.Declaration.Time("s.first_day", "s.last_day")));
+    }
+
+    /** The newest period of the first breakdown in five natural classes, as the screen begins. */
+    @Override
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        return find(layer).map(indicator -> {
+            Pack pack = territories.findPack(layer.pack()).orElseThrow();
+            Selection newest = values.select(
+                    indicator.code().value(), null, null, pack.root().value());
+            List<Double> bounds =
+                    classes.of(newest, IndicatorClasses.Wish.usual()).bounds();
+            Indicator.Definition definition = indicator.definition();
+            return new Portrayal(
+                    definition.name(),
+                    definition.unit(),
+                    values.caption(newest),
+                    "value",
+                    newest.shown(),
+                    Ramps.shades(
+                            bounds,
+                            Ramps.sequential(definition.dimension(), Math.max(1, bounds.size() - 1)),
+                            definition.decimals()));
+        });
+    }
+
+    private Optional<Indicator> find(LayerDescription layer) {
+        return indicators.list(layer.pack()).stream()
+                .filter(Indicator::isMapped)
+                .filter(indicator -> layer.id().value().equals(idOf(layer.pack(), indicator)))
+                .findFirst();
+    }
+
+    private String idOf(String pack, Indicator indicator) {
+        return (pack.equals(territories.defaultPack().id()) ? "" : pack + "-") + "indicator-" + indicator.code();
     }
 
     private static Map<Field, String> columns(Pack pack, Indicator indicator) {

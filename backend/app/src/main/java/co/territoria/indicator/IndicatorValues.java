@@ -72,6 +72,13 @@ public class IndicatorValues {
         return territories.get(within == null ? territories.defaultPack().root().value() : within);
     }
 
+    /** The period and the breakdown of a selection in words, for headings. */
+    public LocalText caption(Selection selection) {
+        LocalText breakdown = axes(selection.indicator()).name(selection.breakdown());
+        return new LocalText(
+                selection.period() + " · " + breakdown.es(), selection.period() + " · " + breakdown.in(Language.EN));
+    }
+
     /** The same question about the whole pack. */
     public Selection wholePack(Selection selection) {
         return new Selection(

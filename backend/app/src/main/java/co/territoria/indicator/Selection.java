@@ -2,7 +2,9 @@ package co.territoria.indicator;
 
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a question is about, checked: everything in it exists.
@@ -19,6 +21,14 @@ public record Selection(
 
     public Selection {
         periods = List.copyOf(periods);
+    }
+
+    /** What a layer's features must say to be of this period and breakdown, by field. */
+    public Map<String, String> shown() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("period", period);
+        shown.put("breakdown", breakdown.id());
+        return shown;
     }
 
     /** Whether each territory shows its own newest value, so that periods may differ between territories. */

@@ -1,5 +1,6 @@
 package co.territoria.layer;
 
+import co.territoria.filter.Cql2Json;
 import co.territoria.filter.Cql2Text;
 import co.territoria.filter.Filter;
 import co.territoria.filter.FilterFault;
@@ -20,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class FilterParameter {
 
     /** What {@code filter-lang} may be. */
-    public static final List<String> LANGUAGES = List.of("cql2-text");
+    public static final List<String> LANGUAGES = List.of("cql2-text", "cql2-json");
 
     private FilterParameter() {}
 
@@ -50,7 +51,9 @@ public final class FilterParameter {
                 limits.filterDepth(), limits.filterNodes(), limits.filterVertices(), limits.filterCharacters());
         UnaryOperator<Geometry> toLonLat = crs == Crs.CRS84 ? null : crs::take;
         try {
-            return Cql2Text.parse(filter, schema, most, toLonLat);
+            return "cql2-json".equals(filterLang)
+                    ? Cql2Json.parse(filter, schema, most, toLonLat)
+                    : Cql2Text.parse(filter, schema, most, toLonLat);
         } catch (FilterFault fault) {
             throw ApiProblem.invalidFilter("filter", fault.position(), fault.detail(), fault.nearest());
         }

@@ -83,6 +83,13 @@ public class Layers {
         return find(id).orElseThrow(() -> ApiProblem.unknown("layer", A_LAYER, id, nearest(id)));
     }
 
+    /** How the values of a layer decide its colours; absent where they decide nothing. */
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        return sources.stream()
+                .flatMap(source -> source.portrayal(layer).stream())
+                .findFirst();
+    }
+
     /** Layers of an example pack are offered to those alone who begin as their ids do. */
     private List<String> nearest(String id) {
         return Nearest.to(

@@ -80,6 +80,11 @@ final class LayerLinks {
                     "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
                     Link.JSON,
                     text(language, "Teselas vectoriales", "Vector tiles")));
+            links.add(Link.of(
+                    collection(layer) + "/styles?f=json",
+                    "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                    Link.JSON,
+                    text(language, "Estilos y leyenda", "Styles and legend")));
         }
         return links;
     }

@@ -29,6 +29,13 @@ final class OgcAnswers {
         Bodies.write(request, response, Body.of(MAPPER.writeValueAsBytes(answer), type, LEVEL), Bodies.REVALIDATE);
     }
 
+    static void bytes(
+            HttpServletRequest request, HttpServletResponse response, Language language, byte[] bytes, String type)
+            throws IOException {
+        tell(response, language);
+        Bodies.write(request, response, Body.of(bytes, type, LEVEL), Bodies.REVALIDATE);
+    }
+
     static void page(HttpServletRequest request, HttpServletResponse response, Language language, String page)
             throws IOException {
         tell(response, language);

@@ -43,7 +43,8 @@ record TileJson(
                 "3.0.0",
                 name,
                 description,
-                Attribution.asHtml(addresses.descriptions(), language),
+                Attribution.beside(
+                        addresses.descriptions(), addresses.tileset(TileMatrixSet.WEB_MERCATOR_QUAD, "html"), language),
                 "xyz",
                 List.of(addresses.tilesAsClientsSay()),
                 tileset.minZoom(),

@@ -1,22 +1,25 @@
 package co.territoria.pattern;
 
+import co.territoria.layer.Portrayal;
 import co.territoria.web.LocalText;
 import java.util.Locale;
 
 /** What a territory is in a map of clusters: its own value first, then that of its neighbours. */
 enum ClusterClass {
-    HIGH_HIGH("alto-alto", "high-high"),
-    LOW_LOW("bajo-bajo", "low-low"),
-    HIGH_LOW("alto-bajo", "high-low"),
-    LOW_HIGH("bajo-alto", "low-high"),
-    NOT_SIGNIFICANT("no significativo", "not significant"),
-    NO_NEIGHBOURS("sin vecinos", "no neighbours"),
-    MISSING("sin dato", "no data");
+    HIGH_HIGH("alto-alto", "high-high", "#8A4108"),
+    LOW_LOW("bajo-bajo", "low-low", "#4A90A1"),
+    HIGH_LOW("alto-bajo", "high-low", "#E5A765"),
+    LOW_HIGH("bajo-alto", "low-high", "#C2DCE2"),
+    NOT_SIGNIFICANT("no significativo", "not significant", "#F4F1EA"),
+    NO_NEIGHBOURS("sin vecinos", "no neighbours", "#B9B4A8"),
+    MISSING("sin dato", "no data", Portrayal.MISSING_COLOUR);
 
     private final LocalText title;
+    private final String colour;
 
-    ClusterClass(String es, String en) {
+    ClusterClass(String es, String en, String colour) {
         this.title = new LocalText(es, en);
+        this.colour = colour;
     }
 
     /** As in data and addresses: {@code high-high}. */
@@ -26,6 +29,11 @@ enum ClusterClass {
 
     LocalText title() {
         return title;
+    }
+
+    /** As on screen ({@code frontend/src/web/lib/pattern-form.js}). */
+    String colour() {
+        return colour;
     }
 
     /** The quadrant of the Moran scatter plot; a value on the mean counts as low. */

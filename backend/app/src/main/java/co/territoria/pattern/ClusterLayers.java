@@ -16,6 +16,7 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
+import co.territoria.layer.Portrayal;
 import co.territoria.store.Datasets;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Sources;
@@ -25,9 +26,11 @@ import co.territoria.territory.TerritoryCode;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +89,6 @@ final class ClusterLayers implements LayerSource {
                 .forEach(one -> versionOf.put(one.pack() + "/" + one.name(), one.dataset() + "." + one.version()));
         List<Layer> layers = new ArrayList<>();
         for (Pack pack : territories.packs()) {
-            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             for (Indicator indicator : indicators.list(pack.id())) {
                 if (!indicator.isMapped()) {
                     continue;
@@ -94,12 +96,43 @@ final class ClusterLayers implements LayerSource {
                 String version = versionOf.get(pack.id() + "/" + Family.datasetOf(indicator.family())) + "-"
                         + territories.version();
                 layers.add(new ComputedLayer(
-                        description(pack, indicator, prefix + "cluster-" + indicator.code()),
+                        description(pack, indicator, idOf(pack.id(), indicator)),
                         () -> version,
                         () -> features(pack, indicator)));
             }
         }
         return layers;
+    }
+
+    /** Local Moran of the newest period of the first breakdown, as the screen begins. */
+    @Override
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        return indicators.list(layer.pack()).stream()
+                .filter(indicator -> layer.id().value().equals(idOf(layer.pack(), indicator)))
+                .findFirst()
+                .map(indicator -> {
+                    Pack pack = territories.findPack(layer.pack()).orElseThrow();
+                    Selection newest = values.select(
+                            indicator.code().value(), null, null, pack.root().value());
+                    return new Portrayal(
+                            new LocalText(
+                                    "Conglomerados: "
+                                            + indicator.definition().name().es(),
+                                    "Clusters: " + indicator.definition().name().in(Language.EN)),
+                            null,
+                            values.caption(newest),
+                            "cluster",
+                            newest.shown(),
+                            Arrays.stream(ClusterClass.values())
+                                    .filter(one -> one != ClusterClass.MISSING)
+                                    .map(one -> new Portrayal.Shade(
+                                            one.title(), one.colour(), new Portrayal.Coded(one.id())))
+                                    .toList());
+                });
+    }
+
+    private String idOf(String pack, Indicator indicator) {
+        return (pack.equals(territories.defaultPack().id()) ? "" : pack + "-") + "cluster-" + indicator.code();
     }
 
     private List<ComputedLayer.Timed> features(Pack pack, Indicator indicator) {

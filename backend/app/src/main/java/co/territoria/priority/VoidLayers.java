@@ -7,6 +7,7 @@ import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Reference;
+import co.territoria.indicator.Selection;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -17,6 +18,7 @@ import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
+import co.territoria.layer.Portrayal;
 import co.territoria.plan.Plan;
 import co.territoria.plan.Plans;
 import co.territoria.store.Datasets;
@@ -27,6 +29,7 @@ import co.territoria.territory.TerritoryCode;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,6 @@ final class VoidLayers implements LayerSource {
             if (plan.isEmpty() || plan.get().nodes().isEmpty()) {
                 continue;
             }
-            String prefix = pack.id().equals(territories.defaultPack().id()) ? "" : pack.id() + "-";
             String version = Integer.toHexString(versions.getOrDefault(pack.id(), new StringBuilder())
                             .toString()
                             .hashCode())
@@ -97,13 +99,44 @@ final class VoidLayers implements LayerSource {
                         && indicator.definition().direction() != Direction.NEUTRAL
                         && reference.isPresent()) {
                     layers.add(new ComputedLayer(
-                            description(pack, indicator, plan.get(), prefix + "void-" + indicator.code()),
+                            description(pack, indicator, plan.get(), idOf(pack.id(), indicator)),
                             () -> version,
                             new Kept(() -> features(pack, indicator, reference.get(), plan.get()))));
                 }
             }
         }
         return layers;
+    }
+
+    /** The newest period of the first breakdown, as the screen begins. */
+    @Override
+    public Optional<Portrayal> portrayal(LayerDescription layer) {
+        return indicators.list(layer.pack()).stream()
+                .filter(indicator -> layer.id().value().equals(idOf(layer.pack(), indicator)))
+                .findFirst()
+                .map(indicator -> {
+                    Pack pack = territories.findPack(layer.pack()).orElseThrow();
+                    Selection newest = values.select(
+                            indicator.code().value(), null, null, pack.root().value());
+                    return new Portrayal(
+                            new LocalText(
+                                    "Brecha y compromisos: "
+                                            + indicator.definition().name().es(),
+                                    "Gap and commitments: "
+                                            + indicator.definition().name().in(Language.EN)),
+                            null,
+                            values.caption(newest),
+                            "quadrant",
+                            newest.shown(),
+                            Arrays.stream(VoidQuadrant.values())
+                                    .map(one -> new Portrayal.Shade(
+                                            one.title(), one.colour(), new Portrayal.Coded(one.id())))
+                                    .toList());
+                });
+    }
+
+    private String idOf(String pack, Indicator indicator) {
+        return (pack.equals(territories.defaultPack().id()) ? "" : pack + "-") + "void-" + indicator.code();
     }
 
     private static Optional<Reference> reference(Indicator indicator) {

@@ -31,7 +31,7 @@ public record Limits(
         @DefaultValue("33554432") long bodyCacheBytes) {
 
     /** The tree of a filter is read and evaluated by recursion. */
-    private static final int DEEPEST_FILTER = 500;
+    private static final int DEEPEST_FILTER = 100;
 
     public Limits {
         if (!(1 <= defaultPageSize && defaultPageSize <= maximumPageSize)) {

@@ -44,7 +44,13 @@ public final class IndicatorRoom {
         this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
         this.revisions = new RevisionController(values, indicators, territory.territories(), under.datasets());
         this.layers = new IndicatorLayers(
-                under.database(), under.datasets(), indicators, territory.territories(), territory.sources());
+                under.database(),
+                under.datasets(),
+                indicators,
+                territory.territories(),
+                territory.sources(),
+                values,
+                new IndicatorClasses(values));
     }
 
     /** The store that it stands on. */
