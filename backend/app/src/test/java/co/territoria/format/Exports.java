@@ -1,5 +1,6 @@
 package co.territoria.format;
 
+import co.territoria.geo.CoordinateSystem;
 import co.territoria.layer.Code;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -52,13 +53,17 @@ final class Exports {
     private Exports() {}
 
     static LayerDescription layer(GeometryKind kind) {
+        return layer(kind, FIELDS);
+    }
+
+    static LayerDescription layer(GeometryKind kind, List<Field> fields) {
         return new LayerDescription(
                         new LayerId("plazas-" + kind.name().toLowerCase(java.util.Locale.ROOT)),
                         "test",
                         new LocalText("Plazas", "Squares"),
                         new LocalText("Plazas de un lugar ficticio", "Squares of a fictional place"),
                         kind,
-                        FIELDS,
+                        fields,
                         new LayerSourceNote(new LocalText("Oficina de Prueba", "Test Office"), "2022", null, null),
                         null,
                         null,
@@ -204,6 +209,21 @@ final class Exports {
     /** On the grid of seven decimals, so that what comes back is the same. */
     private static Coordinate at(double x, double y) {
         return new Coordinate(Math.round(x * 1e7) / 1e7, Math.round(y * 1e7) / 1e7);
+    }
+
+    /** From longitude and latitude to EPSG:9377. */
+    static List<Feature> projected(List<Feature> features) {
+        return projected(features, 9377);
+    }
+
+    static List<Feature> projected(List<Feature> features, int epsg) {
+        CoordinateSystem.Operation operation = CoordinateSystem.of(4326).to(CoordinateSystem.of(epsg));
+        return features.stream()
+                .map(feature -> new Feature(
+                        feature.id(),
+                        feature.geometry() == null ? null : operation.apply(feature.geometry()),
+                        feature.properties()))
+                .toList();
     }
 
     static Path write(LayerFormat format, LayerExport export, Path folder) throws IOException {

@@ -2,7 +2,6 @@ package co.territoria.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.territoria.geo.CoordinateSystem;
 import co.territoria.layer.Feature;
 import co.territoria.layer.GeometryKind;
 import java.io.IOException;
@@ -33,7 +32,7 @@ class GeoPackageFormatTest {
     void gdalFindsNothingToComplainAbout() throws IOException {
         Gdal.assumePresent();
         Path file = Exports.write(
-                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, projected(AWKWARD)), folder);
+                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, Exports.projected(AWKWARD)), folder);
 
         Golden.assertSame("squares.gpkg.txt", Gdal.describe(file));
     }
@@ -46,7 +45,7 @@ class GeoPackageFormatTest {
 
         Path file = Exports.write(new GeoPackageFormat(), Exports.export(kind, 4326, features), folder);
 
-        RoundTrip.assertSame(features, Gdal.features(file), 1e-7, (field, value) -> Cells.text(value));
+        RoundTrip.assertSame(features, Gdal.features(file), 1e-7, RoundTrip.TABLE);
     }
 
     @Test
@@ -55,15 +54,15 @@ class GeoPackageFormatTest {
         List<Feature> features = Exports.random(GeometryKind.POLYGON, 100, 12);
 
         Path file = Exports.write(
-                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, projected(features)), folder);
+                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, Exports.projected(features)), folder);
 
-        RoundTrip.assertSame(features, Gdal.features(file), 1e-7, (field, value) -> Cells.text(value));
+        RoundTrip.assertSame(features, Gdal.features(file), 1e-7, RoundTrip.TABLE);
     }
 
     @Test
     void holdsToTheStandard() throws IOException, SQLException {
         Path file = Exports.write(
-                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, projected(AWKWARD)), folder);
+                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, Exports.projected(AWKWARD)), folder);
 
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             assertThat(rows(database, "PRAGMA integrity_check")).containsExactly("ok");
@@ -142,16 +141,6 @@ class GeoPackageFormatTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static List<Feature> projected(List<Feature> features) {
-        var operation = CoordinateSystem.of(4326).to(CoordinateSystem.of(9377));
-        return features.stream()
-                .map(feature -> new Feature(
-                        feature.id(),
-                        feature.geometry() == null ? null : operation.apply(feature.geometry()),
-                        feature.properties()))
-                .toList();
     }
 
     private static List<String> rows(Connection database, String sql) throws SQLException {

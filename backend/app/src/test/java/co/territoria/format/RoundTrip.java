@@ -27,6 +27,9 @@ final class RoundTrip {
             ? many.stream().map(each -> "\"" + each + "\"").toList().toString().replace(", ", ",")
             : Cells.text(value);
 
+    /** As a form has them whose columns hold one text. */
+    static final BiFunction<Field, Object, String> TABLE = (field, value) -> Cells.text(value);
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private RoundTrip() {}
