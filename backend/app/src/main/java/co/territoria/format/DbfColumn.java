@@ -1,6 +1,5 @@
 package co.territoria.format;
 
-import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -35,7 +35,8 @@ public final class GeoJsonWriter implements AutoCloseable {
     private static final double METRES = 1e3;
 
     private final JsonGenerator out;
-    private final double precision;
+    private double precision;
+    private boolean northFirst;
 
     /** For shapes in degrees. */
     public GeoJsonWriter(OutputStream stream) {
@@ -129,6 +130,22 @@ public final class GeoJsonWriter implements AutoCloseable {
         out.writeEndObject();
     }
 
+    /**
+     * A shape in a coordinate system of its own, as JSON-FG has it.
+     *
+     * @param eastFirst  x is longitude or easting
+     * @param degrees    whether coordinates are degrees, or else metres
+     * @param swapped    whether the authority puts latitude or northing first
+     */
+    void place(@Nullable Geometry eastFirst, boolean degrees, boolean swapped) {
+        double before = precision;
+        precision = degrees ? DEGREES : METRES;
+        northFirst = swapped;
+        geometry(eastFirst);
+        precision = before;
+        northFirst = false;
+    }
+
     private void coordinates(Geometry geometry) {
         if (geometry instanceof Point point) {
             position(point.getX(), point.getY());
@@ -178,8 +195,8 @@ public final class GeoJsonWriter implements AutoCloseable {
 
     private void position(double x, double y) {
         out.writeStartArray();
-        out.writeNumber(rounded(x));
-        out.writeNumber(rounded(y));
+        out.writeNumber(rounded(northFirst ? y : x));
+        out.writeNumber(rounded(northFirst ? x : y));
         out.writeEndArray();
     }
 

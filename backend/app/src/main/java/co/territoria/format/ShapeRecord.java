@@ -43,7 +43,10 @@ final class ShapeRecord {
     static ByteBuffer fileHeader(int type, long bytes, Envelope extent) {
         ByteBuffer header = ByteBuffer.allocate(FILE_HEADER_BYTES);
         header.putInt(FILE_CODE).position(24);
-        header.putInt((int) (bytes / 2)).order(ByteOrder.LITTLE_ENDIAN).putInt(VERSION).putInt(type);
+        header.putInt((int) (bytes / 2))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(VERSION)
+                .putInt(type);
         if (!extent.isNull()) {
             box(header, extent);
         }

@@ -152,7 +152,12 @@ final class ShapefileZip {
             export.features().forEach(feature -> {
                 number[0]++;
                 ByteBuffer shape = ShapeRecord.write(type, number[0], feature.geometry());
-                put(index, place.clear().putInt((int) (at[0] / 2)).putInt((shape.remaining() - 8) / 2).flip());
+                put(
+                        index,
+                        place.clear()
+                                .putInt((int) (at[0] / 2))
+                                .putInt((shape.remaining() - 8) / 2)
+                                .flip());
                 at[0] += shape.remaining();
                 put(shapes, shape);
                 row.clear().put((byte) ' ');
@@ -163,7 +168,8 @@ final class ShapefileZip {
                 put(table, row.flip());
             });
             if (number[0] != rows || at[0] != shapeBytes) {
-                throw new IOException("the features of %s changed while they were written".formatted(export.layer().id()));
+                throw new IOException("the features of %s changed while they were written"
+                        .formatted(export.layer().id()));
             }
             table.write(0x1A);
         }
@@ -218,7 +224,14 @@ final class ShapefileZip {
         for (int i = 0; i < export.fields().size(); i++) {
             Field field = export.fields().get(i);
             String unit = field.unit() == null ? "" : " [" + field.unit().in(language) + "]";
-            line(text, "  %s = %s: %s%s".formatted(columns.get(i + 1).name(), field.name(), field.title().in(language), unit));
+            line(
+                    text,
+                    "  %s = %s: %s%s"
+                            .formatted(
+                                    columns.get(i + 1).name(),
+                                    field.name(),
+                                    field.title().in(language),
+                                    unit));
             for (Code code : field.codes()) {
                 line(text, "      %s = %s".formatted(code.value(), code.title().in(language)));
             }

@@ -93,13 +93,18 @@ public final class Csv {
             return;
         }
         String content = cell.toString();
-        if (cell instanceof String && FORMULA.matcher(content).matches()) {
-            content = "'" + content;
+        if (cell instanceof String) {
+            content = defused(content);
         }
         if (QUOTED.matcher(content).find()) {
             content = '"' + content.replace("\"", "\"\"") + '"';
         }
         text.append(content);
+    }
+
+    /** The text, preceded by an apostrophe where a spreadsheet would run it. */
+    public static String defused(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     /** Without exponent, which spreadsheets of some languages read as text. */

@@ -8,7 +8,6 @@ import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
-import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +57,36 @@ final class Exports {
     }
 
     static LayerDescription layer(GeometryKind kind, List<Field> fields) {
+        return layer(kind, fields, null, Map.of());
+    }
+
+    static LayerDescription styled(GeometryKind kind, Map<String, Object> style) {
+        return layer(kind, FIELDS, null, style);
+    }
+
+    static LayerDescription timed(List<Field> fields) {
+        return layer(GeometryKind.POINT, fields, new LayerDescription.TimeSpan("2015", "2018"), Map.of());
+    }
+
+    private static LayerDescription layer(
+            GeometryKind kind,
+            List<Field> fields,
+            LayerDescription.@Nullable TimeSpan time,
+            Map<String, Object> style) {
         return new LayerDescription(
-                        new LayerId("plazas-" + kind.name().toLowerCase(java.util.Locale.ROOT)),
-                        "test",
-                        new LocalText("Plazas", "Squares"),
-                        new LocalText("Plazas de un lugar ficticio", "Squares of a fictional place"),
-                        kind,
-                        fields,
-                        new LayerSourceNote(new LocalText("Oficina de Prueba", "Test Office"), "2022", null, null),
-                        null,
-                        null,
-                        0,
-                        14,
-                        Map.of(),
-                        true)
-                .with(LayerMetadata.unstated());
+                new LayerId("plazas-" + kind.name().toLowerCase(Locale.ROOT)),
+                "test",
+                new LocalText("Plazas", "Squares"),
+                new LocalText("Plazas de un lugar ficticio", "Squares of a fictional place"),
+                kind,
+                fields,
+                new LayerSourceNote(new LocalText("Oficina de Prueba", "Test Office"), "2022", null, null),
+                null,
+                time,
+                0,
+                14,
+                style,
+                true);
     }
 
     static LayerExport export(GeometryKind kind, int epsg, List<Feature> features) {
@@ -79,14 +94,18 @@ final class Exports {
     }
 
     static LayerExport export(LayerDescription layer, int epsg, List<Feature> features) {
+        return export(layer, epsg, receiver -> {
+            for (Feature feature : features) {
+                receiver.take(feature);
+            }
+        });
+    }
+
+    static LayerExport export(LayerDescription layer, int epsg, LayerExport.Features features) {
         return new LayerExport(
                 layer,
                 layer.fields(),
-                receiver -> {
-                    for (Feature feature : features) {
-                        receiver.take(feature);
-                    }
-                },
+                features,
                 epsg,
                 3,
                 Instant.parse("2026-01-02T03:04:05Z"),

@@ -54,7 +54,9 @@ class GeoPackageFormatTest {
         List<Feature> features = Exports.random(GeometryKind.POLYGON, 100, 12);
 
         Path file = Exports.write(
-                new GeoPackageFormat(), Exports.export(GeometryKind.POLYGON, 9377, Exports.projected(features)), folder);
+                new GeoPackageFormat(),
+                Exports.export(GeometryKind.POLYGON, 9377, Exports.projected(features)),
+                folder);
 
         RoundTrip.assertSame(features, Gdal.features(file), 1e-7, RoundTrip.TABLE);
     }

@@ -62,22 +62,28 @@ class ShapefileFormatTest {
 
         for (int epsg : List.of(9377, 3115, 3857, 4686)) {
             Path file = Exports.write(
-                    new ShapefileFormat(), Exports.export(GeometryKind.POLYGON, epsg, Exports.projected(features, epsg)), folder);
-            RoundTrip.assertSame(
-                    features, read(file), 1e-7, RoundTrip.TABLE);
+                    new ShapefileFormat(),
+                    Exports.export(GeometryKind.POLYGON, epsg, Exports.projected(features, epsg)),
+                    folder);
+            RoundTrip.assertSame(features, read(file), 1e-7, RoundTrip.TABLE);
         }
     }
 
     @Test
     void outerRingsGoWithTheClockAndHolesAgainstIt() throws IOException {
-        ByteBuffer shapes = ByteBuffer.wrap(files(Exports.export(GeometryKind.POLYGON, 4326, AWKWARD)).get("plazas-polygon.shp"))
+        ByteBuffer shapes = ByteBuffer.wrap(files(Exports.export(GeometryKind.POLYGON, 4326, AWKWARD))
+                        .get("plazas-polygon.shp"))
                 .order(ByteOrder.LITTLE_ENDIAN);
 
         // first record: header 8, type 4, box 32, counts 8, two parts 8; then rings of four positions
         int at = 100 + 8 + 4 + 32 + 8 + 8;
-        assertThat(shapes.getDouble(at + 16)).as("second position of the outer ring").isEqualTo(-75);
+        assertThat(shapes.getDouble(at + 16))
+                .as("second position of the outer ring")
+                .isEqualTo(-75);
         assertThat(shapes.getDouble(at + 24)).isEqualTo(4);
-        assertThat(shapes.getDouble(at + 64 + 16)).as("second position of the hole").isEqualTo(-75.2);
+        assertThat(shapes.getDouble(at + 64 + 16))
+                .as("second position of the hole")
+                .isEqualTo(-75.2);
         assertThat(shapes.getDouble(at + 64 + 24)).isEqualTo(3.2);
     }
 
@@ -114,16 +120,20 @@ class ShapefileFormatTest {
     @Test
     void numbersKeepTheirDigits() throws IOException {
         Gdal.assumePresent();
-        List<Field> fields = List.of(
-                Field.of("number", FieldType.NUMBER, "a", "a"), Field.of("whole", FieldType.INTEGER, "a", "a"));
+        List<Field> fields =
+                List.of(Field.of("number", FieldType.NUMBER, "a", "a"), Field.of("whole", FieldType.INTEGER, "a", "a"));
         double[] numbers = {0, -0.1, 1e-20, 1.0 / 3, 123456789.123, -1.5e300, 1e15};
         List<Feature> features = java.util.stream.IntStream.range(0, numbers.length)
                 .mapToObj(i -> new Feature(
-                        "n" + i, Exports.shape("POINT (1 2)"), Map.of("number", numbers[i], "whole", (long) i * 1_000_000_000)))
+                        "n" + i,
+                        Exports.shape("POINT (1 2)"),
+                        Map.of("number", numbers[i], "whole", (long) i * 1_000_000_000)))
                 .toList();
 
         Path file = Exports.write(
-                new ShapefileFormat(), Exports.export(Exports.layer(GeometryKind.POINT, fields), 4326, features), folder);
+                new ShapefileFormat(),
+                Exports.export(Exports.layer(GeometryKind.POINT, fields), 4326, features),
+                folder);
 
         List<JsonNode> read = Gdal.features(file);
         for (int i = 0; i < numbers.length; i++) {
