@@ -54,7 +54,7 @@ class KmlFormatTest {
 
         RoundTrip.assertSame(
                 features,
-                Gdal.features(file),
+                read(file),
                 1e-7,
                 (field, value) -> value instanceof Boolean truth ? truth ? "1" : "0" : Cells.text(value));
     }
