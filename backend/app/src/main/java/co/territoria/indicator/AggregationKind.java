@@ -1,5 +1,6 @@
 package co.territoria.indicator;
 
+import co.territoria.web.LocalText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,21 @@ import java.util.Optional;
 
 /** How the values of parts become the value of the whole. */
 public enum AggregationKind {
-    SUM,
-    WEIGHTED_MEAN,
+    SUM("Suma", "Sum"),
+    WEIGHTED_MEAN("Media ponderada", "Weighted mean"),
     /** Derived: the formula is computed again on the values of the whole. */
-    FORMULA,
-    NONE;
+    FORMULA("Fórmula", "Formula"),
+    NONE("No se agrega", "Not aggregated");
+
+    private final LocalText title;
+
+    AggregationKind(String es, String en) {
+        this.title = new LocalText(es, en);
+    }
+
+    public LocalText title() {
+        return title;
+    }
 
     /** As in data and addresses, for example {@code weighted_mean}. */
     public String id() {

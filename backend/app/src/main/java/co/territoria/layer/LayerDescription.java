@@ -79,6 +79,19 @@ public record LayerDescription(
                 LayerMetadata.unstated());
     }
 
+    /** A table: no shapes, no box, no time. */
+    public static LayerDescription ofTable(
+            LayerId id,
+            String pack,
+            LocalText title,
+            LocalText description,
+            List<Field> fields,
+            LayerSourceNote source,
+            boolean example) {
+        return new LayerDescription(
+                id, pack, title, description, GeometryKind.NONE, fields, source, null, null, 0, 0, Map.of(), example);
+    }
+
     /** The same with what it says to those who look for data. */
     public LayerDescription with(LayerMetadata stated) {
         return new LayerDescription(

@@ -59,6 +59,12 @@ public record LayerMetadata(
                 List.of());
     }
 
+    /** The same, about something. */
+    public LayerMetadata about(Theme subject) {
+        return new LayerMetadata(
+                nature, subject, dimension, level, publisher, contact, method, frequency, keywords, quality, chain);
+    }
+
     /** Where values come from. */
     public enum Nature {
         /** From a source. */

@@ -8,6 +8,7 @@ import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
+import co.territoria.tile.DatasetLayers;
 import co.territoria.web.HtmlPage;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
@@ -114,10 +115,11 @@ final class OgcPages {
         page.open("p")
                 .link(path(layer) + "/items?f=html", say("Ver los elementos", "See the features"))
                 .text(" · ")
-                .link(path(layer) + "/items?f=json", "GeoJSON")
-                .text(" · ")
-                .link(path(layer) + "/tiles?f=html", say("Teselas vectoriales", "Vector tiles"))
-                .close("p");
+                .link(path(layer) + "/items?f=json", "GeoJSON");
+        if (DatasetLayers.hasTiles(layer)) {
+            page.text(" · ").link(path(layer) + "/tiles?f=html", say("Teselas vectoriales", "Vector tiles"));
+        }
+        page.close("p");
         page.element("h2", say("Campos", "Fields"));
         page.open("div", "class", "wide").open("table").open("thead").open("tr");
         heads(page, say("Campo", "Field"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Unidad", "Unit"));

@@ -1,5 +1,6 @@
 package co.territoria.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.util.DigestUtils;
 
 /** The datasets of the store, their published versions and the notices about them. */
 public final class Datasets {
@@ -67,6 +70,20 @@ public final class Datasets {
     public List<DatasetVersion> listPublished() {
         return database.jdbc()
                 .query(SELECT_VERSION + " WHERE v.version = d.published ORDER BY d.pack, d.name", VERSION);
+    }
+
+    /**
+     * A text that changes whenever a dataset of these kinds of the pack is published, for caches to keep in their keys.
+     *
+     * @return 12 hexadecimal digits
+     */
+    public String stateOf(String pack, String... kinds) {
+        List<String> wanted = List.of(kinds);
+        String all = listPublished().stream()
+                .filter(one -> one.pack().equals(pack) && wanted.contains(one.kind()))
+                .map(one -> one.dataset() + "." + one.version())
+                .collect(Collectors.joining(","));
+        return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 
     /** Notices of the published version of a dataset, in the order of the file. */
