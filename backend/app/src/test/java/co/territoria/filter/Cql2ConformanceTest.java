@@ -148,14 +148,15 @@ class Cql2ConformanceTest {
     private static Map<String, String> scalars() {
         Map<String, String> values = new LinkedHashMap<>();
         QUERYABLES.forEach((name, type) -> {
-            String value = switch (type) {
-                case TEXT -> "'foo'";
-                case BOOLEAN -> "true";
-                case NUMBER -> "3.14";
-                case TIMESTAMP -> "TIMESTAMP('2022-04-14T14:48:46Z')";
-                case DATE -> "DATE('2022-04-14')";
-                default -> null;
-            };
+            String value =
+                    switch (type) {
+                        case TEXT -> "'foo'";
+                        case BOOLEAN -> "true";
+                        case NUMBER -> "3.14";
+                        case TIMESTAMP -> "TIMESTAMP('2022-04-14T14:48:46Z')";
+                        case DATE -> "DATE('2022-04-14')";
+                        default -> null;
+                    };
             if (value != null) {
                 values.put(quoted(name), value);
             }
@@ -190,11 +191,7 @@ class Cql2ConformanceTest {
 
         /** The counts of the standard for properties that three items have. */
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 name='København'                          | 1
                 pop_other=1038288                         | 1
                 name IS NULL                              | 0
@@ -241,7 +238,8 @@ class Cql2ConformanceTest {
                         .formatted(p.get(0), p.get(1), p.get(2), p.get(3), p.get(0), p.get(3));
                 Set<String> expected = new TreeSet<>();
                 for (Map<String, @Nullable Object> feature : FEATURES) {
-                    List<Integer> t = p.stream().map(each -> level(each, feature)).toList();
+                    List<Integer> t =
+                            p.stream().map(each -> level(each, feature)).toList();
                     int whole = Math.max(
                             Math.max(Math.min(2 - t.get(0), t.get(1)), Math.min(t.get(2), 2 - t.get(3))),
                             2 - Math.min(t.get(0), t.get(3)));
@@ -286,16 +284,13 @@ class Cql2ConformanceTest {
             assertThat(items("pop_other IN (1, 2, 3)")).isEmpty();
             assertThat(items("name in ('foo', 'bar')")).isEmpty();
             assertThat(items("boolean in (true)")).hasSize(2);
-            assertThat(items("start in ('2022-04-14T14:52:56Z', '2022-04-16T10:13:19Z')")).hasSize(1);
+            assertThat(items("start in ('2022-04-14T14:52:56Z', '2022-04-16T10:13:19Z')"))
+                    .hasSize(1);
             assertThat(items("\"date\" in ('2022-04-14', '2022-04-16')")).hasSize(1);
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 name LIKE 'B_r%'                                              | 3
                 name NOT LIKE 'B_r%'                                          | 4
                 pop_other between 1000000 and 3000000                         | 2
@@ -321,8 +316,12 @@ class Cql2ConformanceTest {
         @Test
         void casei() {
             for (String queryable : of(ValueType.TEXT)) {
-                nothingInCommon("CASEI(%s) = casei('foo')".formatted(queryable), "CASEI(%s) <> casei('FOO')".formatted(queryable));
-                identical("CASEI(%s) LIKE casei('foo%%')".formatted(queryable), "CASEI(%s) LIKE casei('FOO%%')".formatted(queryable));
+                nothingInCommon(
+                        "CASEI(%s) = casei('foo')".formatted(queryable),
+                        "CASEI(%s) <> casei('FOO')".formatted(queryable));
+                identical(
+                        "CASEI(%s) LIKE casei('foo%%')".formatted(queryable),
+                        "CASEI(%s) LIKE casei('FOO%%')".formatted(queryable));
             }
         }
 
@@ -345,11 +344,7 @@ class Cql2ConformanceTest {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                quoteCharacter = '`',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 CASEI(name)=casei('KIEV')                            | 1
                 CASEI(name)=casei('kiev')                            | 1
                 CASEI(name)=casei('København')                       | 1
@@ -387,8 +382,7 @@ class Cql2ConformanceTest {
             }
             assertThat(items("S_INTERSECTS(geom,POINT(7.02 49.92))")).containsExactly("Bern", "Bir Lehlou");
             for (String function : List.of("S_INTERSECTS", "S_DISJOINT")) {
-                assertThatExceptionOfType(FilterFault.class)
-                        .isThrownBy(() -> items(function + "(geom,POINT(90 180))"));
+                assertThatExceptionOfType(FilterFault.class).isThrownBy(() -> items(function + "(geom,POINT(90 180))"));
             }
         }
 
@@ -418,11 +412,7 @@ class Cql2ConformanceTest {
      * has to find what T_FINISHES found the other way round, one item, where the table says none.
      */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             t_after("date",date('2022-04-16'))                            | 1
             t_before("date",date('2022-04-16'))                           | 1
             t_disjoint("date",date('2022-04-16'))                         | 2
@@ -525,11 +515,7 @@ class Cql2ConformanceTest {
 
     /** Each beside the same without arithmetic. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pop_other=1038280+8          | pop_other = 1038288
             pop_other>=1038290-2*2^0     | pop_other >= 1038288
             pop_other>1038290-20/10      | pop_other > 1038288
