@@ -3,6 +3,8 @@ package co.territoria.format;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class GeoJsonWriter implements AutoCloseable {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .build();
 
     /** Between the texts of a sequence stands what its form says, no blank. */
     private static final ObjectWriter GENERATORS = MAPPER.writer().withRootValueSeparator("");
@@ -34,6 +41,10 @@ public final class GeoJsonWriter implements AutoCloseable {
     private static final double DEGREES = 1e7;
     private static final double METRES = 1e3;
 
+    /** Up to here the scaled number fits and has no exponent. */
+    private static final double LARGEST_PLAIN = 1e10;
+
+    private final char[] digits = new char[24];
     private final JsonGenerator out;
     private double precision;
     private boolean northFirst;
@@ -96,8 +107,14 @@ public final class GeoJsonWriter implements AutoCloseable {
             writeFinite(number);
         } else if (value instanceof Float number) {
             writeFinite(number);
-        } else if (value instanceof Number || value instanceof Boolean) {
-            MAPPER.writeValue(out, value);
+        } else if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            out.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigDecimal number) {
+            out.writeNumber(number);
+        } else if (value instanceof BigInteger number) {
+            out.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
         } else if (value instanceof Collection<?> many) {
             out.writeStartArray();
             many.forEach(this::value);
@@ -195,13 +212,39 @@ public final class GeoJsonWriter implements AutoCloseable {
 
     private void position(double x, double y) {
         out.writeStartArray();
-        out.writeNumber(rounded(northFirst ? y : x));
-        out.writeNumber(rounded(northFirst ? x : y));
+        ordinate(northFirst ? y : x);
+        ordinate(northFirst ? x : y);
         out.writeEndArray();
     }
 
-    private double rounded(double ordinate) {
-        return Math.round(ordinate * precision) / precision;
+    /** Half of what a page of outlines costs: so the digits are set here, from the right, and not by a general writer. */
+    private void ordinate(double value) {
+        if (!(Math.abs(value) < LARGEST_PLAIN)) {
+            out.writeNumber(value);
+            return;
+        }
+        long left = Math.round(Math.abs(value) * precision);
+        boolean negative = value < 0 && left != 0;
+        int decimals = precision == DEGREES ? 7 : 3;
+        // one decimal stands always: 5.0
+        while (decimals > 1 && left % 10 == 0) {
+            left /= 10;
+            decimals--;
+        }
+        int at = digits.length;
+        for (int i = 0; i < decimals; i++) {
+            digits[--at] = (char) ('0' + left % 10);
+            left /= 10;
+        }
+        digits[--at] = '.';
+        do {
+            digits[--at] = (char) ('0' + left % 10);
+            left /= 10;
+        } while (left > 0);
+        if (negative) {
+            digits[--at] = '-';
+        }
+        out.writeNumber(digits, at, digits.length - at);
     }
 
     @Override

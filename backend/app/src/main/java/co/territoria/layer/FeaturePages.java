@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  */
 public final class FeaturePages {
 
-    private static final int PIECE = 500;
+    /** As large as the pages that programs ask for: such a page is one statement. */
+    private static final int PIECE = 1_000;
 
     /** Where each piece may have to be sorted anew. */
     private static final int SORTED_PIECE = 5_000;

@@ -163,12 +163,10 @@ final class ItemsAnswer {
             Bodies.write(request, response, known.get(), Bodies.REVALIDATE);
             return;
         }
-        long matched = layer.count(query.features());
         GrowingBody out = new GrowingBody(request, response, Link.GEO_JSON, keptBytes);
         try (GeoJsonWriter writer = new GeoJsonWriter(out, query.crs().isGeographic())) {
             writer.json().writeStartObject();
             writer.json().writeStringProperty("type", "FeatureCollection");
-            writer.json().writeNumberProperty("numberMatched", matched);
             writer.json().writeName("features");
             writer.json().writeStartArray();
             int[] returned = {0};
@@ -178,6 +176,10 @@ final class ItemsAnswer {
                 returned[0]++;
             });
             writer.json().writeEndArray();
+            // a first page that is the last has counted all of them
+            long matched =
+                    query.features().start() == null && last.isEmpty() ? returned[0] : layer.count(query.features());
+            writer.json().writeNumberProperty("numberMatched", matched);
             writer.json().writeNumberProperty("numberReturned", returned[0]);
             writer.links(pageLinks(description, query, self, last, lang));
             writer.json().writeEndObject();

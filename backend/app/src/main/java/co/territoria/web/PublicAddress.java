@@ -13,6 +13,7 @@ public class PublicAddress {
 
     private final Environment environment;
     private final @Nullable String configured;
+    private volatile @Nullable String listening;
 
     /** @throws IllegalArgumentException when the setting is no address */
     public PublicAddress(Environment environment) {
@@ -32,7 +33,19 @@ public class PublicAddress {
 
     /** Without a final slash. */
     public String root() {
-        return configured == null ? fromServer() : configured;
+        String known = listening;
+        if (known != null) {
+            return known;
+        }
+        if (configured != null) {
+            return configured;
+        }
+        String found = fromServer();
+        // the port is known once the server listens, and stays; asking the settings anew costs more than a warm answer
+        if (environment.getProperty("local.server.port") != null) {
+            listening = found;
+        }
+        return found;
     }
 
     /** The same place as a path of the host that the reader already talks to, for links inside our own pages. */

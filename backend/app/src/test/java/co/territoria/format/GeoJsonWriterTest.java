@@ -6,13 +6,19 @@ import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -31,6 +37,27 @@ class GeoJsonWriterTest {
     void writesEveryKindOfGeometry(String wkt, String expected) throws ParseException {
         assertThat(write(new Feature("a", new WKTReader().read(wkt), Map.of())))
                 .contains("\"geometry\":" + expected.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void roundsOrdinatesToSevenDecimals(long seed) {
+        Random random = new Random(seed);
+        GeometryFactory shapes = new GeometryFactory();
+        for (int i = 0; i < 5_000; i++) {
+            double scale = Math.pow(10, random.nextInt(12) - 9);
+            double x = (random.nextDouble() - 0.5) * scale;
+            double y = random.nextInt(4) == 0 ? Math.rint(x) : -x;
+            String text = write(new Feature("a", shapes.createPoint(new Coordinate(x, y)), Map.of()));
+            String[] pair =
+                    text.substring(text.indexOf("[") + 1, text.indexOf("]")).split(",");
+
+            assertThat(new BigDecimal(pair[0]))
+                    .isEqualByComparingTo(new BigDecimal(x).setScale(7, RoundingMode.HALF_UP));
+            assertThat(new BigDecimal(pair[1]))
+                    .isEqualByComparingTo(new BigDecimal(y).setScale(7, RoundingMode.HALF_UP));
+            assertThat(pair[0]).doesNotContain("E").doesNotMatch("-0\\.0+");
+        }
     }
 
     @Test
