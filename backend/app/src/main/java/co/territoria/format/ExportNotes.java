@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every file says of itself: what it is, where it comes from, and what may be done with it. */
-final class ExportNotes {
+public final class ExportNotes {
 
     private static final LocalText NOT_DECLARED =
             new LocalText("no declarada por la fuente", "not declared by the source");
@@ -23,10 +23,10 @@ final class ExportNotes {
      * @param key   for programs, stable
      * @param label for people
      */
-    record Note(String key, String label, String value) {}
+    public record Note(String key, String label, String value) {}
 
     /** The lines of an export, in the order in which people ask. */
-    static List<Note> of(LayerExport export) {
+    public static List<Note> of(LayerExport export) {
         LayerDescription layer = export.layer();
         LayerMetadata metadata = layer.metadata();
         Language language = export.language();
@@ -67,7 +67,7 @@ final class ExportNotes {
     }
 
     /** As the source declares it, else that it declares none: it is never made up. */
-    static String licence(LayerExport export) {
+    public static String licence(LayerExport export) {
         String declared = export.layer().source().licence();
         return declared == null ? NOT_DECLARED.in(export.language()) : declared;
     }

@@ -140,7 +140,8 @@ final class IndicatorLayers implements LayerSource {
         });
     }
 
-    private Optional<Indicator> find(LayerDescription layer) {
+    /** The indicator whose values the layer has; absent for layers of other things. */
+    Optional<Indicator> find(LayerDescription layer) {
         return indicators.list(layer.pack()).stream()
                 .filter(Indicator::isMapped)
                 .filter(indicator -> layer.id().value().equals(idOf(layer.pack(), indicator)))

@@ -39,12 +39,24 @@ public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
-    private final StringBuilder text = new StringBuilder("\uFEFF");
+    private static final String MARK = "\uFEFF";
+
+    private final StringBuilder text;
     private final int columns;
 
     public Csv(List<String> header) {
+        this(MARK, header);
+    }
+
+    private Csv(String begin, List<String> header) {
+        text = new StringBuilder(begin);
         columns = header.size();
         row(new ArrayList<>(header));
+    }
+
+    /** Without the mark of the encoding, for programs that know the first word of the file. */
+    public static Csv plain(List<String> header) {
+        return new Csv("", header);
     }
 
     /**

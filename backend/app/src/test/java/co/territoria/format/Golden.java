@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that are reviewed like code; {@code -Dgolden.update} writes them anew. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/format");
 
     private Golden() {}
 
-    static void assertSame(String name, String text) throws IOException {
+    public static void assertSame(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name);
         if (System.getProperty("golden.update") != null) {
             Files.createDirectories(FOLDER);

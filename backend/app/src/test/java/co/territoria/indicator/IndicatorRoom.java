@@ -1,5 +1,6 @@
 package co.territoria.indicator;
 
+import co.territoria.format.LayerFormat;
 import co.territoria.layer.Layer;
 import co.territoria.store.DatasetPublished;
 import co.territoria.store.StoreUnderTest;
@@ -81,6 +82,11 @@ public final class IndicatorRoom {
 
     public List<Layer> layers() {
         return layers.layers();
+    }
+
+    /** The forms of tables of indicators. */
+    public List<LayerFormat> formats() {
+        return List.of(new JsonStatFormat(layers, indicators), new SdmxCsvFormat(layers, indicators));
     }
 
     /** As after a publication. */
