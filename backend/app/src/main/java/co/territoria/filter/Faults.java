@@ -2,7 +2,6 @@ package co.territoria.filter;
 
 import co.territoria.web.LocalText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Words of faults: each says what was found and what would be right there. */
 final class Faults {
@@ -57,10 +56,17 @@ final class Faults {
         return new LocalText("«%s»".formatted(shown), "“%s”".formatted(shown));
     }
 
-    static LocalText name(@Nullable ValueType type) {
-        if (type == null) {
-            return new LocalText("nada", "nothing");
+    /** What an expression is, with its name where it has one. */
+    static LocalText found(Expression expression) {
+        LocalText type = name(expression.type());
+        if (!(expression instanceof Expression.Property property)) {
+            return type;
         }
+        LocalText shown = quoted(property.name());
+        return new LocalText(shown.es() + ", " + type.es(), shown.en() + ", " + type.en());
+    }
+
+    static LocalText name(ValueType type) {
         return switch (type) {
             case TEXT -> new LocalText("un texto", "a text");
             case NUMBER -> new LocalText("un número", "a number");

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -315,7 +316,7 @@ final class FilterBuilder {
                     if (each.type() == ValueType.BOOLEAN) {
                         throw Faults.expected(
                                 placeOf(each),
-                                Faults.name(each.type()),
+                                Faults.found(each),
                                 "un número, un texto o una fecha",
                                 "a number, a text or a date");
                     }
@@ -387,7 +388,7 @@ final class FilterBuilder {
                 if (!function.argument().contains(argument.type())) {
                     LocalText wanted = Faults.name(
                             function.argument().stream().min(Enum::compareTo).orElseThrow());
-                    throw Faults.expected(placeOf(argument), Faults.name(argument.type()), wanted.es(), wanted.en());
+                    throw Faults.expected(placeOf(argument), Faults.found(argument), wanted.es(), wanted.en());
                 }
                 yield made(operator, arguments, function.result(), place);
             }
@@ -407,7 +408,7 @@ final class FilterBuilder {
             if (instant.type() != ValueType.DATE && instant.type() != ValueType.TIMESTAMP) {
                 throw Faults.expected(
                         placeOf(end),
-                        Faults.name(end.type()),
+                        Faults.found(end),
                         "una fecha, un instante o '..'",
                         "a date, a timestamp or '..'");
             }
@@ -434,7 +435,7 @@ final class FilterBuilder {
 
     private void require(Expression expression, ValueType type, String es, String en) {
         if (expression.type() != type) {
-            throw Faults.expected(placeOf(expression), Faults.name(expression.type()), es, en);
+            throw Faults.expected(placeOf(expression), Faults.found(expression), es, en);
         }
     }
 
@@ -465,12 +466,9 @@ final class FilterBuilder {
             requirePattern(operation.arguments().get(0));
             return;
         }
-        LocalText found = pattern instanceof Expression.Property property
-                ? Faults.quoted(property.name())
-                : Faults.name(pattern.type());
         throw Faults.expected(
                 placeOf(pattern),
-                found,
+                Faults.found(pattern),
                 "un patrón constante, por ejemplo 'San%'",
                 "a constant pattern, for example 'San%'");
     }
@@ -487,7 +485,7 @@ final class FilterBuilder {
                         };
                 throw Faults.expected(
                         placeOf(argument),
-                        Faults.name(argument.type()),
+                        Faults.found(argument),
                         "un texto, un número, una fecha o un valor lógico; para lo demás están las funciones "
                                 + instead,
                         "a text, a number, a date or a boolean; for others there are the functions " + instead);
@@ -505,7 +503,7 @@ final class FilterBuilder {
             boolean fits = each.type() == wanted || TEMPORAL.contains(each.type()) && TEMPORAL.contains(wanted);
             if (!fits) {
                 LocalText name = Faults.name(wanted);
-                throw Faults.expected(placeOf(each), Faults.name(each.type()), name.es(), name.en());
+                throw Faults.expected(placeOf(each), Faults.found(each), name.es(), name.en());
             }
         }
         return read;
@@ -518,7 +516,7 @@ final class FilterBuilder {
                     if (!TEMPORAL.contains(each.type())) {
                         throw Faults.expected(
                                 placeOf(each),
-                                Faults.name(each.type()),
+                                Faults.found(each),
                                 "una fecha, un instante o un intervalo",
                                 "a date, a timestamp or an interval");
                     }
@@ -599,11 +597,12 @@ final class FilterBuilder {
         private static final Set<Operator> OWN_FORM = Collections.unmodifiableSet(
                 EnumSet.of(Operator.BBOX, Operator.INTERVAL, Operator.OPEN, Operator.ARRAY));
 
-        private Names() {}
+        private static final Map<String, Operator> BY_NAME = Arrays.stream(Operator.values())
+                .filter(operator -> !OWN_FORM.contains(operator))
+                .collect(
+                        Collectors.toUnmodifiableMap(operator -> operator.id().toLowerCase(Locale.ROOT), each -> each));
 
-        static boolean isInfix(Operator operator) {
-            return INFIX.contains(operator);
-        }
+        private Names() {}
 
         /** In text. */
         static Optional<Operator> function(String name) {
@@ -612,10 +611,7 @@ final class FilterBuilder {
 
         /** In JSON. */
         static Optional<Operator> operator(String name) {
-            return Arrays.stream(Operator.values())
-                    .filter(operator -> !OWN_FORM.contains(operator))
-                    .filter(operator -> operator.id().equalsIgnoreCase(name))
-                    .findFirst();
+            return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
         }
 
         static List<String> functions() {

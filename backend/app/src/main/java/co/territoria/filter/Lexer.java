@@ -55,6 +55,12 @@ final class Lexer {
         if (source.startsWith("!=", at)) {
             throw Faults.expected(Place.inText(start), Faults.quoted("!="), "«<>»", "“<>”");
         }
+        if (first == '{') {
+            throw Faults.at(
+                    Place.inText(start),
+                    "Aquí no va «{»: un filtro en JSON se pide con filter-lang=cql2-json.",
+                    "“{” has no place here: a filter in JSON is asked for with filter-lang=cql2-json.");
+        }
         throw Faults.at(
                 Place.inText(start),
                 "El carácter %s no forma parte del lenguaje."

@@ -94,12 +94,13 @@ class Cql2TextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                          | 0  | Found the end; expected a condition
-            name                        | 0  | Found a text; expected a condition
+            name                        | 0  | Found “name”, a text; expected a condition
             population + 1              | 11 | Found a number; expected a condition
             nombre = 'x'                | 0  | There is no property “nombre”
             name = "x"                  | 7  | written in single quotes
             nane = 'x'                  | 0  | Did you mean name
             name = 5                    | 7  | Found a number; expected a text
+            {"op":"="}                  | 0  | filter-lang=cql2-json
             5 = name                    | 0  | Found a number; expected a text
             population = 'x'            | 13 | Found a text; expected a number
             population > true           | 13 | Found a condition; expected a number
@@ -112,7 +113,7 @@ class Cql2TextTest {
             start = TIMESTAMP('2020-01-01T10:00:00-05:00') | 8 | in UTC
             name LIKE 5                 | 10 | a constant pattern
             name LIKE name              | 10 | a constant pattern
-            population LIKE '1%'        | 0  | Found a number; expected a text
+            population LIKE '1%'        | 0  | Found “population”, a number; expected a text
             name LIKE 'a\\x'            | 10 | only stands before
             name LIKE 'a\\\\'           | 10 | only stands before
             name = NULL                 | 7  | IS NULL
@@ -130,11 +131,11 @@ class Cql2TextTest {
             name = 'x' AND              | 14 | expected a value
             AND active                  | 0  | double quotes
             name = 'x' & active         | 11 | no part of the language
-            name = 'x' AND population   | 15 | Found a number; expected a condition
+            name = 'x' AND population   | 15 | Found “population”, a number; expected a condition
             foo(name) = 1               | 0  | There is no function “foo”
             lowr(name) = 'x'            | 0  | Did you mean lower
             s_intersect(geometry,point(0 0)) | 0 | Did you mean s_intersects
-            lower(population) = 'x'     | 6  | Found a number; expected a text
+            lower(population) = 'x'     | 6  | Found “population”, a number; expected a text
             lower(name,name) = 'x'      | 0  | takes 1 arguments; found 2
             S_INTERSECTS(name,POINT(0 0)) | 13 | expected a geometry
             S_INTERSECTS(geometry)      | 0  | takes 2 arguments; found 1
@@ -161,7 +162,7 @@ class Cql2TextTest {
             population IN ()            | 15 | expected a value
             population IN (1,'x')       | 17 | Found a text; expected a number
             population BETWEEN 1 OR 2   | 21 | expected AND
-            active BETWEEN true AND false | 0 | Found a condition
+            active BETWEEN true AND false | 0 | Found “active”, a condition
             population = 1e999          | 13 | out of range
             population = 1e-999999999   | 13 | out of range
             population = 1e99999999999999 | 13 | out of range
