@@ -24,6 +24,7 @@ class ModularityTest {
             "tile.DatasetLayers",
             "tile.LayerPacker",
             "tile.LayerSnapshots",
+            "tile.PmtilesFormat",
             "tile.TileAddress",
             "tile.TileConfiguration",
             "tile.TileFilter",

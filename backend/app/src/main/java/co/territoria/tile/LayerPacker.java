@@ -1,15 +1,19 @@
 package co.territoria.tile;
 
+import co.territoria.format.LayerExport;
+import co.territoria.geo.BoundingBox;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Field;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /** Brings the features of a layer into a snapshot. */
 final class LayerPacker {
@@ -25,17 +29,21 @@ final class LayerPacker {
     /** Ids up to here are exact in every client. */
     private static final long LARGEST_ID = (1L << 53) - 1;
 
-    private final LayerDescription layer;
+    private final List<Field> fields;
     private final LayerSnapshotBuilder builder;
     private final int zooms;
     private double estimatedBytes;
     private int features;
 
     private LayerPacker(LayerDescription layer, TileMatrixSet set) {
-        this.layer = layer;
+        this(layer, layer.fields(), set);
+    }
+
+    private LayerPacker(LayerDescription layer, List<Field> fields, TileMatrixSet set) {
+        this.fields = fields;
         int minZoom = set.pyramidZoom(set.zoomLike(layer.minZoom()));
         int maxZoom = set.pyramidZoom(set.zoomLike(layer.maxZoom()));
-        this.builder = LayerSnapshot.builder(schema(layer), set, minZoom, maxZoom);
+        this.builder = LayerSnapshot.builder(schema(layer, fields), set, minZoom, maxZoom);
         this.zooms = Math.max(0, Math.min(maxZoom, TileGrid.DETAIL_FROM_ZOOM - 1) - minZoom + 1) + 1;
     }
 
@@ -62,8 +70,41 @@ final class LayerPacker {
         return packer.features > mostFeatures ? Optional.empty() : Optional.of(packer.builder.build());
     }
 
+    /**
+     * What an export shows in a tile of Web Mercator and its buffer.
+     *
+     * @param seen is made to hold the boxes of all that was looked at
+     * @return absent when it would take more than this
+     */
+    static Optional<LayerSnapshot> pack(LayerExport export, TileAddress tile, long mostBytes, Envelope seen)
+            throws IOException {
+        LayerPacker packer = new LayerPacker(export.layer(), export.fields(), tile.set());
+        BoundingBox box = tile.box();
+        Envelope window = new Envelope(box.west(), box.east(), box.south(), box.north());
+        // what lies beyond the cut of Web Mercator is drawn at its edge
+        window.expandToInclude(window.getMinX(), tile.row() == 0 ? 90 : window.getMaxY());
+        window.expandToInclude(
+                window.getMinX(), tile.row() == tile.set().rows(tile.zoom()) - 1 ? -90 : window.getMinY());
+        try {
+            export.features().forEach(feature -> {
+                Envelope its = feature.geometry() == null
+                        ? new Envelope()
+                        : feature.geometry().getEnvelopeInternal();
+                seen.expandToInclude(its);
+                if (window.intersects(its)) {
+                    packer.add(feature);
+                    if (packer.estimatedBytes > mostBytes) {
+                        throw new TooLarge();
+                    }
+                }
+            });
+        } catch (TooLarge tooLarge) {
+            return Optional.empty();
+        }
+        return Optional.of(packer.builder.build());
+    }
+
     private void add(Feature feature) {
-        List<Field> fields = layer.fields();
         @Nullable Object[] attributes = new Object[fields.size()];
         for (int i = 0; i < attributes.length; i++) {
             attributes[i] =
@@ -77,10 +118,10 @@ final class LayerPacker {
                 + BYTES_PER_VERTEX_AND_ZOOM * vertices * zooms;
     }
 
-    private static TileSchema schema(LayerDescription layer) {
+    private static TileSchema schema(LayerDescription layer, List<Field> fields) {
         return new TileSchema(
                 layer.id().value(),
-                layer.fields().stream()
+                fields.stream()
                         .map(field -> new TileField(field.name(), type(field)))
                         .toList());
     }

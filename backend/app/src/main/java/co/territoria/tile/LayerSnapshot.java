@@ -98,6 +98,27 @@ public final class LayerSnapshot {
         return worker.layer.finish(schema, window.extent());
     }
 
+    /** Whether some row's box touches what the tile shows; false means that the tile and all tiles in it are empty. */
+    boolean reaches(int z, int x, int y) {
+        requireTile(z, x, y);
+        int side = TileGrid.FINEST_PIXELS >> z;
+        int buffer = side / (TileGrid.EXTENT / TileGrid.BUFFER);
+        int[] outer = {x * side - buffer, y * side - buffer, (x + 1) * side + buffer, (y + 1) * side + buffer};
+        boolean[] found = {false};
+        rows.boxes().search(outer, outer, new BoxTree.Finds() {
+            @Override
+            public void inside(int fromRow, int toRow) {
+                found[0] = true;
+            }
+
+            @Override
+            public void touching(int row) {
+                found[0] = true;
+            }
+        });
+        return found[0];
+    }
+
     /** Generalises all zooms now instead of when they are first asked for. */
     public void prepare() {
         for (int zoom = minZoom; zoom <= Math.min(maxZoom, TileGrid.DETAIL_FROM_ZOOM - 1); zoom++) {
