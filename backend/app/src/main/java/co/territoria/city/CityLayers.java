@@ -2,6 +2,7 @@ package co.territoria.city;
 
 import co.territoria.city.Hierarchy.Distance;
 import co.territoria.city.Hierarchy.Placed;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -83,7 +84,9 @@ final class CityLayers implements LayerSource {
                 Field.of("population", FieldType.NUMBER, "Población", "Population"),
                 Field.of("period", FieldType.TEXT, "Periodo", "Period"),
                 Field.of("rank", FieldType.INTEGER, "Puesto por población", "Rank by population"),
-                Field.of("class", FieldType.TEXT, "Clase", "Class"),
+                Field.of("class", FieldType.TEXT, "Clase", "Class")
+                        .withCodes(Code.each(
+                                delivery.recipe().classes(), CityRecipe.SizeClass::id, CityRecipe.SizeClass::name)),
                 Field.of("functional_index", FieldType.NUMBER, "Índice funcional", "Functional index"),
                 Field.of("higher", FieldType.TEXT, "Centro superior más cercano", "Nearest higher centre"),
                 Field.of(

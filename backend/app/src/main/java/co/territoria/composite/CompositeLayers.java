@@ -2,6 +2,7 @@ package co.territoria.composite;
 
 import co.territoria.indicator.ComputedClasses;
 import co.territoria.indicator.Ramps;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -46,7 +47,9 @@ final class CompositeLayers implements LayerSource {
             Field.of("score", FieldType.NUMBER, "Puntaje (calculado)", "Score (computed)"),
             Field.of("rank", FieldType.INTEGER, "Puesto, 1 es el mejor", "Rank, 1 is the best"),
             Field.of("rank_of", FieldType.INTEGER, "Municipios con puntaje", "Municipalities with a score"),
-            Field.of("status", FieldType.TEXT, "Estado: computed o missing", "Status: computed or missing"));
+            Field.of("status", FieldType.TEXT, "Estado", "Status")
+                    .withCodes(List.of(
+                            Code.of("computed", "calculado", "computed"), Code.of("missing", "sin dato", "no data"))));
 
     private final Composites composites;
     private final Territories territories;

@@ -9,6 +9,7 @@ import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Ramps;
 import co.territoria.indicator.Reference;
 import co.territoria.indicator.Selection;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -242,8 +243,10 @@ final class GapLayers implements LayerSource {
                 Field.of("name", FieldType.TEXT, "Nombre", "Name"),
                 Field.of("period", FieldType.TEXT, "Periodo", "Period"),
                 Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"),
-                Field.of("reference", FieldType.TEXT, "Referencia", "Reference"),
-                Field.of("status", FieldType.TEXT, "Estado: calculado", "Status: computed"),
+                Field.of("reference", FieldType.TEXT, "Referencia", "Reference")
+                        .withCodes(Code.each(Reference.values(), Reference::id, Reference::title)),
+                Field.of("status", FieldType.TEXT, "Estado: calculado", "Status: computed")
+                        .withCodes(List.of(Code.of("computed", "calculado", "computed"))),
                 new Field("value", FieldType.NUMBER, definition.name(), unit),
                 new Field(
                         "reference_value",

@@ -1,6 +1,7 @@
 package co.territoria.incident;
 
 import co.territoria.incident.IncidentDelivery.Grid;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -35,11 +36,11 @@ final class IncidentLayers implements LayerSource {
             Field.of("name", FieldType.TEXT, "Nombre", "Name"),
             Field.of("period", FieldType.TEXT, "Periodo", "Period"),
             Field.of("cases", FieldType.INTEGER, "Casos", "Cases"),
-            Field.of(
-                    "status",
-                    FieldType.TEXT,
-                    "counted: contado; suppressed: suprimido; missing: sin dato",
-                    "counted, suppressed or missing"));
+            Field.of("status", FieldType.TEXT, "Estado del conteo", "Status of the count")
+                    .withCodes(List.of(
+                            Code.of("counted", "contado", "counted"),
+                            Code.of("suppressed", "suprimido", "suppressed"),
+                            Code.of("missing", "sin dato", "no data"))));
 
     private final Incidents incidents;
     private final Territories territories;

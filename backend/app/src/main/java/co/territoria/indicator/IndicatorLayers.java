@@ -1,5 +1,6 @@
 package co.territoria.indicator;
 
+import co.territoria.layer.Code;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
@@ -174,7 +175,10 @@ final class IndicatorLayers implements LayerSource {
                         indicator.definition().name(),
                         indicator.definition().unit()),
                 "o.obs_value");
-        columns.put(Field.of("status", FieldType.TEXT, "Estado del dato", "Status of the value"), STATUS);
+        columns.put(
+                Field.of("status", FieldType.TEXT, "Estado del dato", "Status of the value")
+                        .withCodes(Code.each(ValueStatus.values(), ValueStatus::id, ValueStatus::title)),
+                STATUS);
         columns.put(Field.of("source", FieldType.TEXT, "Clave de la fuente", "Key of the source"), "c.source_key");
         columns.put(Field.of("note", FieldType.TEXT, "Nota", "Note"), "n.note_es");
         return columns;

@@ -9,19 +9,19 @@ import java.util.Optional;
 /** What a territory's value is compared with. */
 public enum Reference {
     /** The value of the pack's root, computed from all its parts. */
-    DEPARTMENT,
+    DEPARTMENT("Todo el territorio", "The whole territory"),
     /** The value of the region that the territory lies in, computed from its parts. */
-    SUBREGION,
+    SUBREGION("Su región", "Its region"),
     /** The best observed value, by direction. */
-    BEST,
+    BEST("El mejor valor", "The best value"),
     /** The middle one of the observed values, each territory counted once. */
-    MEDIAN,
+    MEDIAN("La mediana", "The median"),
     /** What a plan has set as its goal. */
-    GOAL,
+    GOAL("La meta de un plan", "The goal of a plan"),
     /** The median of territories like this one. */
-    PEERS,
+    PEERS("La mediana de sus pares", "The median of its peers"),
     /** The territory itself in an earlier period. */
-    PAST;
+    PAST("Su propio pasado", "Its own past");
 
     private static final LocalText NEUTRAL = new LocalText(
             "En este indicador ni más ni menos es mejor: no hay brecha que medir.",
@@ -35,6 +35,16 @@ public enum Reference {
     public static final LocalText NOT_MAPPED = new LocalText(
             "Solo se conoce como cifra de un nivel superior: no hay valores de los territorios que lo componen que dibujar, comparar ni agregar.",
             "It is known as a figure of an upper level only: there are no values of the territories in it to draw, compare or aggregate.");
+
+    private final LocalText title;
+
+    Reference(String es, String en) {
+        this.title = new LocalText(es, en);
+    }
+
+    public LocalText title() {
+        return title;
+    }
 
     /** As in addresses, for example {@code department}. */
     public String id() {

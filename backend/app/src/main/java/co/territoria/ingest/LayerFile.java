@@ -1,6 +1,7 @@
 package co.territoria.ingest;
 
 import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Code;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
@@ -203,10 +204,29 @@ final class LayerFile {
                         name,
                         TYPES.get(field.type()),
                         title == null ? new LocalText(name, null) : title,
-                        LocalText.ofNullable(field.unit(), null)));
+                        LocalText.ofNullable(field.unit(), null),
+                        codes(name, field.codes())));
             }
         }
         return fields;
+    }
+
+    /** The closed list of a field; a value without a title is its own. */
+    private List<Code> codes(String field, @Nullable List<LayerYaml.CodeYaml> declared) {
+        List<Code> codes = new ArrayList<>();
+        for (LayerYaml.CodeYaml code : declared == null ? List.<LayerYaml.CodeYaml>of() : declared) {
+            if (code.value() == null || code.value().isBlank()) {
+                error(
+                        "missing-key",
+                        "fields." + field + ".codes",
+                        "cada código lleva «value»",
+                        "each code has a “value”");
+            } else {
+                LocalText title = Yaml.Text.of(code.title());
+                codes.add(new Code(code.value(), title == null ? new LocalText(code.value(), null) : title));
+            }
+        }
+        return codes;
     }
 
     private int zoom(String key, @Nullable Integer zoom, int fallback) {

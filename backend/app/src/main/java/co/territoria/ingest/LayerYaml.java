@@ -29,5 +29,9 @@ record LayerYaml(
             @Nullable String name,
             @Nullable String type,
             Yaml.@Nullable Text title,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable List<CodeYaml> codes) {}
+
+    /** One of {@code codes}: a value that the field may have. */
+    record CodeYaml(@Nullable String value, Yaml.@Nullable Text title) {}
 }

@@ -1,5 +1,7 @@
 package co.territoria.landuse;
 
+import co.territoria.landuse.zone.Theme;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -66,7 +68,8 @@ final class LandUseLayers implements LayerSource {
                 Field.of("territory", FieldType.TEXT, "Código del territorio", "Territory code"),
                 Field.of("name", FieldType.TEXT, "Territorio", "Territory"),
                 Field.of("plan", FieldType.TEXT, "Plan vigente", "Plan in force"),
-                Field.of("kind", FieldType.TEXT, "Clase de plan", "Kind of plan"),
+                Field.of("kind", FieldType.TEXT, "Clase de plan", "Kind of plan")
+                        .withCodes(Code.each(Words.KINDS, kind -> kind, Words::kind)),
                 Field.of("act", FieldType.TEXT, "Acto", "Act"),
                 Field.of("act_date", FieldType.TEXT, "Fecha del acto", "Date of the act"),
                 Field.of("act_confirmed", FieldType.BOOLEAN, "Acto confirmado", "Act confirmed"),
@@ -126,7 +129,10 @@ final class LandUseLayers implements LayerSource {
         Map<Field, String> columns = new LinkedHashMap<>();
         columns.put(Field.of("plan", FieldType.TEXT, "Plan", "Plan"), "t.plan");
         columns.put(Field.of("zone", FieldType.TEXT, "Zona", "Zone"), "t.id");
-        columns.put(Field.of("theme", FieldType.TEXT, "Tema", "Theme"), "t.theme");
+        columns.put(
+                Field.of("theme", FieldType.TEXT, "Tema", "Theme")
+                        .withCodes(Code.each(Theme.values(), Theme::id, Words::theme)),
+                "t.theme");
         columns.put(Field.of("code", FieldType.TEXT, "Código armonizado", "Harmonised code"), "t.code");
         columns.put(
                 Field.of("label", FieldType.TEXT, "Como lo llama la entrega", "As the delivery calls it"), "t.label");

@@ -6,6 +6,7 @@ import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Selection;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -54,10 +55,12 @@ final class ClusterLayers implements LayerSource {
             Field.of("local_i", FieldType.NUMBER, "I local de Moran", "Local Moran’s I"),
             Field.of("p", FieldType.NUMBER, "Valor p, por permutación", "p-value, by permutation"),
             Field.of("p_adjusted", FieldType.NUMBER, "Valor p corregido (FDR)", "p-value corrected (FDR)"),
-            Field.of("cluster", FieldType.TEXT, "Conglomerado", "Cluster"),
+            Field.of("cluster", FieldType.TEXT, "Conglomerado", "Cluster")
+                    .withCodes(Code.each(ClusterClass.values(), ClusterClass::id, ClusterClass::title)),
             Field.of("gi_star", FieldType.NUMBER, "Gi* estandarizado", "Standardised Gi*"),
             Field.of("gi_p", FieldType.NUMBER, "Valor p de Gi*", "p-value of Gi*"),
-            Field.of("hot_spot", FieldType.TEXT, "Concentración según Gi*", "Concentration by Gi*"),
+            Field.of("hot_spot", FieldType.TEXT, "Concentración según Gi*", "Concentration by Gi*")
+                    .withCodes(Code.each(HotSpot.values(), HotSpot::id, HotSpot::title)),
             Field.of("reason", FieldType.TEXT, "Por qué no hay estadístico", "Why there is no statistic"));
 
     private final Datasets datasets;

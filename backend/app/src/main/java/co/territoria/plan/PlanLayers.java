@@ -1,5 +1,6 @@
 package co.territoria.plan;
 
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +35,10 @@ final class PlanLayers implements LayerSource {
             Field.of("code", FieldType.TEXT, "Código", "Code"),
             Field.of("name", FieldType.TEXT, "Nombre", "Name"),
             Field.of("plan", FieldType.TEXT, "Plan", "Plan"),
-            Field.of(
-                    "adopted",
-                    FieldType.TEXT,
-                    "Plan adoptado: true, false o unknown",
-                    "Plan adopted: true, false or unknown"),
+            Field.of("adopted", FieldType.TEXT, "Plan adoptado", "Plan adopted")
+                    .withCodes(Code.each(Adoption.State.values(), Adoption.State::id, Adoption.State::text)),
             Field.of("nodes", FieldType.INTEGER, "Elementos que lo nombran", "Elements that name it"),
-            Field.of("node_codes", FieldType.TEXT, "Códigos de esos elementos", "Codes of those elements"));
+            Field.of("node_codes", FieldType.LIST, "Códigos de esos elementos", "Codes of those elements"));
 
     private final Plans plans;
     private final Territories territories;
@@ -85,7 +82,7 @@ final class PlanLayers implements LayerSource {
             properties.put("plan", plan.code().value());
             properties.put("adopted", plan.adoption().state().id());
             properties.put("nodes", (long) nodes.size());
-            properties.put("node_codes", nodes.stream().map(PlanNode::code).collect(Collectors.joining(";")));
+            properties.put("node_codes", nodes.stream().map(PlanNode::code).toList());
             features.add(new ComputedLayer.Timed(
                     new Feature(place.code().value(), territories.geometry(place.code()), properties), null));
         }

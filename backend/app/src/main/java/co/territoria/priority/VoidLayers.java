@@ -8,6 +8,7 @@ import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Reference;
 import co.territoria.indicator.Selection;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -229,9 +230,11 @@ final class VoidLayers implements LayerSource {
                 Field.of("name", FieldType.TEXT, "Nombre", "Name"),
                 Field.of("period", FieldType.TEXT, "Periodo", "Period"),
                 Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"),
-                Field.of("reference", FieldType.TEXT, "Referencia", "Reference"),
+                Field.of("reference", FieldType.TEXT, "Referencia", "Reference")
+                        .withCodes(Code.each(Reference.values(), Reference::id, Reference::title)),
                 Field.of("plan", FieldType.TEXT, "Plan", "Plan"),
-                Field.of("status", FieldType.TEXT, "Estado: calculado", "Status: computed"),
+                Field.of("status", FieldType.TEXT, "Estado: calculado", "Status: computed")
+                        .withCodes(List.of(Code.of("computed", "calculado", "computed"))),
                 new Field("value", FieldType.NUMBER, definition.name(), definition.unit()),
                 Field.of("gap", FieldType.NUMBER, "Brecha: positiva es estar atrás", "Gap: positive is behind"),
                 Field.of(
@@ -239,7 +242,8 @@ final class VoidLayers implements LayerSource {
                         FieldType.NUMBER,
                         "Elementos del plan que lo nombran",
                         "Elements of the plan that name it"),
-                Field.of("quadrant", FieldType.TEXT, "Cuadrante", "Quadrant"),
+                Field.of("quadrant", FieldType.TEXT, "Cuadrante", "Quadrant")
+                        .withCodes(Code.each(VoidQuadrant.values(), VoidQuadrant::id, VoidQuadrant::title)),
                 Field.of(
                         "void_rank",
                         FieldType.INTEGER,

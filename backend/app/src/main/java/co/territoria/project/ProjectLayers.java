@@ -1,6 +1,7 @@
 package co.territoria.project;
 
 import co.territoria.geo.BoundingBox;
+import co.territoria.layer.Code;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
@@ -12,6 +13,7 @@ import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.VersionedTable;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.web.LocalText;
@@ -35,6 +37,10 @@ final class ProjectLayers implements LayerSource {
 
     private static final LocalText SOURCE = new LocalText(
             "Cada proyecto cita la suya en el campo «source».", "Each project cites its own in the field “source”.");
+
+    private static final List<Code> CONFIDENCES = Code.each(Confidence.values(), Confidence::id, Confidence::title);
+
+    private static final List<Code> DIMENSIONS = Code.each(Dimension.values(), Dimension::id, Dimension::title);
 
     private final Database database;
     private final Projects projects;
@@ -69,31 +75,39 @@ final class ProjectLayers implements LayerSource {
         Map<Field, String> columns = new LinkedHashMap<>();
         columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
         columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "t.name");
-        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "t.theme");
+        columns.put(
+                Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code")
+                        .withCodes(themes(pack)),
+                "t.theme");
         columns.put(Field.of("theme_name", FieldType.TEXT, "Tema", "Theme"), "h.name_es");
-        columns.put(Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension"), "t.dimension");
+        columns.put(
+                Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension").withCodes(DIMENSIONS), "t.dimension");
         columns.put(
                 Field.of(
                         "municipalities",
-                        FieldType.TEXT,
+                        FieldType.LIST,
                         "Municipios, según las fuentes",
                         "Municipalities, as the sources say"),
                 "t.municipalities");
         columns.put(
                 Field.of(
                         "stated_municipalities",
-                        FieldType.TEXT,
+                        FieldType.LIST,
                         "Municipios, según el programa, si difieren",
                         "Municipalities, as the programme says, where they differ"),
                 "t.stated_municipalities");
         columns.putAll(record(pack, "t"));
-        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        columns.put(
+                Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence")
+                        .withCodes(CONFIDENCES),
+                "t.confidence");
         columns.put(
                 Field.of(
-                        "location_confidence",
-                        FieldType.TEXT,
-                        "Confianza en la ubicación",
-                        "Confidence in the location"),
+                                "location_confidence",
+                                FieldType.TEXT,
+                                "Confianza en la ubicación",
+                                "Confidence in the location")
+                        .withCodes(CONFIDENCES),
                 "t.location_confidence");
         columns.put(
                 Field.of("approximate", FieldType.BOOLEAN, "Ubicación aproximada", "Approximate location"),
@@ -211,16 +225,27 @@ final class ProjectLayers implements LayerSource {
     }
 
     /** What lines and areas say alike, the record of their project among it. */
-    private static Map<Field, String> drawn(Pack pack) {
+    private Map<Field, String> drawn(Pack pack) {
         Map<Field, String> columns = new LinkedHashMap<>();
         columns.put(Field.of("code", FieldType.TEXT, "Código", "Code"), "t.code");
         columns.put(Field.of("name", FieldType.TEXT, "Nombre", "Name"), "p.name");
-        columns.put(Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code"), "p.theme");
-        columns.put(Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension"), "p.dimension");
+        columns.put(
+                Field.of("theme", FieldType.TEXT, "Código del tema", "Theme code")
+                        .withCodes(themes(pack)),
+                "p.theme");
+        columns.put(
+                Field.of("dimension", FieldType.TEXT, "Dimensión", "Dimension").withCodes(DIMENSIONS), "p.dimension");
         columns.putAll(record(pack, "p"));
         columns.put(Field.of("schematic", FieldType.BOOLEAN, "Esquemático", "Schematic"), "t.schematic");
-        columns.put(Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence"), "t.confidence");
+        columns.put(
+                Field.of("confidence", FieldType.TEXT, "Confianza", "Confidence")
+                        .withCodes(CONFIDENCES),
+                "t.confidence");
         return columns;
+    }
+
+    private List<Code> themes(Pack pack) {
+        return Code.each(projects.themes(pack.id()), ProjectTheme::id, ProjectTheme::name);
     }
 
     /** Columns of the record of a project; empty where it is not known. */
@@ -228,7 +253,10 @@ final class ProjectLayers implements LayerSource {
         Map<Field, String> columns = new LinkedHashMap<>();
         columns.put(Field.of("bpin", FieldType.TEXT, "Código BPIN", "BPIN code"), alias + ".bpin");
         columns.put(Field.of("horizon", FieldType.TEXT, "Plazo", "Horizon"), alias + ".horizon");
-        columns.put(Field.of("stage", FieldType.TEXT, "Etapa", "Stage"), alias + ".stage");
+        columns.put(
+                Field.of("stage", FieldType.TEXT, "Etapa", "Stage")
+                        .withCodes(Code.each(Stage.values(), Stage::id, Stage::title)),
+                alias + ".stage");
         columns.put(
                 new Field(
                         "value",
@@ -245,11 +273,11 @@ final class ProjectLayers implements LayerSource {
                 Field.of("programme", FieldType.TEXT, "Programa de inversión", "Programme of investment"),
                 alias + ".programme");
         columns.put(
-                Field.of("sdgs", FieldType.TEXT, "Objetivos de Desarrollo Sostenible", "Sustainable Development Goals"),
+                Field.of("sdgs", FieldType.LIST, "Objetivos de Desarrollo Sostenible", "Sustainable Development Goals"),
                 alias + ".sdgs");
         columns.put(Field.of("executor", FieldType.TEXT, "Ejecutor", "Executor"), alias + ".executor");
-        columns.put(Field.of("start", FieldType.TEXT, "Inicio", "Start"), "CAST(" + alias + ".start_date AS VARCHAR)");
-        columns.put(Field.of("end", FieldType.TEXT, "Fin", "End"), "CAST(" + alias + ".end_date AS VARCHAR)");
+        columns.put(Field.of("start", FieldType.DATE, "Inicio", "Start"), alias + ".start_date");
+        columns.put(Field.of("end", FieldType.DATE, "Fin", "End"), alias + ".end_date");
         return columns;
     }
 

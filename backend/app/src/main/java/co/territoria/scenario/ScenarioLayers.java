@@ -4,6 +4,7 @@ import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorCode;
 import co.territoria.indicator.Indicators;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -157,7 +158,8 @@ final class ScenarioLayers implements LayerSource {
                 Field.of("name", FieldType.TEXT, "Nombre", "Name"),
                 Field.of("period", FieldType.TEXT, "Periodo", "Period"),
                 Field.of("breakdown", FieldType.TEXT, "Desagregación", "Breakdown"),
-                Field.of("status", FieldType.TEXT, "Estado: proyectado", "Status: projected"),
+                Field.of("status", FieldType.TEXT, "Estado: proyectado", "Status: projected")
+                        .withCodes(List.of(Code.of("projected", "proyectado", "projected"))),
                 new Field("value", FieldType.NUMBER, name, unit),
                 new Field("lower", FieldType.NUMBER, new LocalText("Límite inferior, 95 %", "Lower limit, 95%"), unit),
                 new Field("upper", FieldType.NUMBER, new LocalText("Límite superior, 95 %", "Upper limit, 95%"), unit),

@@ -262,7 +262,7 @@ abstract class PlanAnswersContract {
         assertThat(features.get(0).properties())
                 .containsEntry("nodes", 2L)
                 .containsEntry("adopted", "true")
-                .containsEntry("node_codes", "PD.L1.P1;PD.L1.P1.M1");
+                .containsEntry("node_codes", List.of("PD.L1.P1", "PD.L1.P1.M1"));
         assertThat(features.get(2).properties()).containsEntry("nodes", 0L);
         // the programme names nobody: a map of it would be empty
         assertThat(plan.layers()).hasSize(1);

@@ -15,6 +15,7 @@ import co.territoria.store.StoreUnderTest;
 import co.territoria.territory.TerritoryRoom;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -148,8 +149,8 @@ abstract class ProjectBankContract {
         assertThat(layer("projects").find("P-1").orElseThrow().properties())
                 .containsEntry("value", 12_000_000_000L)
                 .containsEntry("value_year", 2024)
-                .containsEntry("sdgs", "9;11")
-                .containsEntry("start", "2024-01-15")
+                .containsEntry("sdgs", List.of("9", "11"))
+                .containsEntry("start", LocalDate.of(2024, 1, 15))
                 .containsEntry("theme_name", "Vías");
         // a project without theme is a feature all the same
         assertThat(layer("projects").find("P-3").orElseThrow().properties()).containsEntry("theme_name", null);

@@ -182,8 +182,8 @@ abstract class ProjectLoadingContract {
                 .containsEntry("code", "P-2")
                 .containsEntry("name", "Muelle")
                 .containsEntry("theme_name", "Puertos")
-                .containsEntry("municipalities", "EX003")
-                .containsEntry("stated_municipalities", "EX003;EX004")
+                .containsEntry("municipalities", List.of("EX003"))
+                .containsEntry("stated_municipalities", List.of("EX003", "EX004"))
                 .containsEntry("approximate", true);
         // a box has only what lies in it
         assertThat(features(points, new BoundingBox(-180, -90, 180, 90), Map.of()))

@@ -4,6 +4,7 @@ import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
 import co.territoria.landuse.PlaneShape;
 import co.territoria.landuse.border.Border;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -45,11 +46,11 @@ final class BorderLayers implements LayerSource {
             Field.of("rank", FieldType.INTEGER, "Lugar en la lista del límite", "Place in the list of the border"),
             Field.of("first_class", FieldType.TEXT, "Clase en el primero", "Class in the first"),
             Field.of("second_class", FieldType.TEXT, "Clase en el segundo", "Class in the second"),
-            Field.of(
-                    "severity",
-                    FieldType.TEXT,
-                    "Gravedad: severe (grave), medium (media), slight (leve)",
-                    "Severity: severe, medium, slight"),
+            Field.of("severity", FieldType.TEXT, "Gravedad", "Severity")
+                    .withCodes(List.of(
+                            Code.of("severe", "grave", "severe"),
+                            Code.of("medium", "media", "medium"),
+                            Code.of("slight", "leve", "slight"))),
             metres("from_m", "Desde, a lo largo del límite", "From, along the border"),
             metres("to_m", "Hasta, a lo largo del límite", "To, along the border"),
             metres("length_m", "Longitud en el plano EPSG:9377", "Length in the plane EPSG:9377"),

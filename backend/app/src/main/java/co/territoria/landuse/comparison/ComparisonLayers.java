@@ -5,12 +5,15 @@ import co.territoria.landuse.DeterminantKind;
 import co.territoria.landuse.LandUsePlan;
 import co.territoria.landuse.LandUsePlans;
 import co.territoria.landuse.PlaneShape;
+import co.territoria.landuse.Words;
 import co.territoria.landuse.compare.ClassZone;
 import co.territoria.landuse.compare.DeterminantConflicts.Conflict;
 import co.territoria.landuse.compare.GroundArea;
 import co.territoria.landuse.overlay.Polygons;
 import co.territoria.landuse.overlay.SliverWidth;
 import co.territoria.landuse.zone.Limit;
+import co.territoria.landuse.zone.SoilClass;
+import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
@@ -59,11 +62,7 @@ final class ComparisonLayers implements LayerSource {
             Field.of("name", FieldType.TEXT, "Territorio", "Territory"),
             Field.of("in_force", FieldType.BOOLEAN, "Vigente", "In force"),
             Field.of("act_date", FieldType.TEXT, "Fecha del acto", "Date of the act"),
-            Field.of(
-                    "class",
-                    FieldType.TEXT,
-                    "Clase: urban, expansion, suburban, rural, protection, uncovered (sin zona), none (sin plan)",
-                    "Class: urban, expansion, suburban, rural, protection, uncovered (no zone), none (no plan)"),
+            Field.of("class", FieldType.TEXT, "Clase", "Class").withCodes(classCodes()),
             Field.of("class_es", FieldType.TEXT, "Nombre de la clase", "Name of the class in Spanish"),
             Field.of("base", FieldType.TEXT, "Clasificación del suelo", "Classification of the soil"),
             Field.of("code", FieldType.TEXT, "Código que decide la clase", "Code that decides the class"),
@@ -84,14 +83,15 @@ final class ComparisonLayers implements LayerSource {
             Field.of("kind_rank", FieldType.INTEGER, "Nivel del determinante", "Rank of the determinant"),
             Field.of("determinant", FieldType.TEXT, "Determinante", "Determinant"),
             Field.of("determinant_name", FieldType.TEXT, "Nombre del determinante", "Name of the determinant"),
-            Field.of("class", FieldType.TEXT, "Clase de suelo", "Class of soil"),
+            Field.of("class", FieldType.TEXT, "Clase de suelo", "Class of soil")
+                    .withCodes(Code.each(SoilClass.values(), SoilClass::id, Words::soilClass)),
             Field.of("code", FieldType.TEXT, "Código que decide la clase", "Code that decides the class"),
             Field.of("zones", FieldType.TEXT, "Zonas de la entrega", "Zones of the delivery"),
-            Field.of(
-                    "severity",
-                    FieldType.TEXT,
-                    "Gravedad: severe (grave), medium (media), slight (leve)",
-                    "Severity: severe, medium, slight"),
+            Field.of("severity", FieldType.TEXT, "Gravedad", "Severity")
+                    .withCodes(List.of(
+                            Code.of("severe", "grave", "severe"),
+                            Code.of("medium", "media", "medium"),
+                            Code.of("slight", "leve", "slight"))),
             Field.of("reason", FieldType.TEXT, "Razón", "Reason, in Spanish"),
             Field.of("reason_en", FieldType.TEXT, "Razón, en inglés", "Reason"),
             hectares("hectares", "Área en el plano EPSG:9377", "Area in the plane EPSG:9377"),
@@ -105,6 +105,14 @@ final class ComparisonLayers implements LayerSource {
         this.plans = plans;
         this.comparisons = comparisons;
         this.territories = territories;
+    }
+
+    /** The five classes, and why a place may be in none. */
+    private static List<Code> classCodes() {
+        List<Code> codes = new ArrayList<>(Code.each(SoilClass.values(), SoilClass::id, Words::soilClass));
+        codes.add(Code.of("uncovered", "Sin zona", "No zone"));
+        codes.add(Code.of("none", "Sin plan", "No plan"));
+        return codes;
     }
 
     private static Field hectares(String name, String es, String en) {

@@ -1,6 +1,9 @@
 package co.territoria.landuse.record;
 
 import co.territoria.landuse.LandUsePlans;
+import co.territoria.landuse.Words;
+import co.territoria.landuse.zone.SoilClass;
+import co.territoria.layer.Code;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
@@ -59,7 +62,8 @@ final class RecordLayers implements LayerSource {
         columns.put(Field.of("plan", FieldType.TEXT, "Plan", "Plan"), "t.plan");
         columns.put(Field.of("number", FieldType.TEXT, "Número predial", "Cadastral number"), "t.number");
         columns.put(
-                Field.of("class", FieldType.TEXT, "Clase de suelo de la mayor parte", "Class of soil of most of it"),
+                Field.of("class", FieldType.TEXT, "Clase de suelo de la mayor parte", "Class of soil of most of it")
+                        .withCodes(Code.each(SoilClass.values(), SoilClass::id, Words::soilClass)),
                 "t.soil_class");
         columns.put(
                 Field.of("class_share", FieldType.NUMBER, "Parte en esa clase, 0 a 1", "Share in that class, 0 to 1"),
