@@ -40,6 +40,9 @@ final class FilterBuilder {
     private static final DateTimeFormatter STRICT_DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Names that a fault tells where none comes near. */
+    private static final int SHOWN_NAMES = 12;
+
     /** Digits of the largest and of the smallest double. */
     private static final int MOST_DIGITS = 350;
 
@@ -88,6 +91,12 @@ final class FilterBuilder {
             List<String> nearest = Nearest.to(name, schema.names());
             String es = "No existe la propiedad %s.".formatted(shown.es());
             String en = "There is no property %s.".formatted(shown.en());
+            if (nearest.isEmpty()) {
+                String some = schema.names().stream().limit(SHOWN_NAMES).collect(Collectors.joining(", "));
+                String more = schema.names().size() > SHOWN_NAMES ? "…" : ".";
+                es += some.isEmpty() ? " No hay ninguna." : " Existen: " + some + more;
+                en += some.isEmpty() ? " There is none." : " There are: " + some + more;
+            }
             if (quoted && nearest.isEmpty()) {
                 es += " Los textos van entre comillas simples.";
                 en += " Texts are written in single quotes.";
