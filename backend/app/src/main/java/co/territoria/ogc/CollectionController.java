@@ -1,5 +1,7 @@
 package co.territoria.ogc;
 
+import co.territoria.format.Formats;
+import co.territoria.layer.Crs;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.Layers;
@@ -9,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,16 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CollectionController {
 
     private final Layers layers;
+    private final Formats formats;
     private final PublicAddress address;
     private final LayerLinks links;
 
-    CollectionController(Layers layers, PublicAddress address) {
+    CollectionController(Layers layers, Formats formats, PublicAddress address) {
         this.layers = layers;
+        this.formats = formats;
         this.address = address;
         this.links = new LayerLinks(address);
     }
 
-    record Collections(List<Link> links, List<CollectionJson> collections) {}
+    /** @param crs the systems that a collection may be given in; each says its own */
+    record Collections(List<Link> links, List<String> crs, List<CollectionJson> collections) {}
 
     /** @param pack id of the pack whose layers are listed; example packs are listed only when they are named */
     @GetMapping("/ogc/collections")
@@ -56,6 +62,7 @@ class CollectionController {
                 language,
                 new Collections(
                         LayerLinks.forms(links.ogc(LayerLinks.collections(pack)), Format.JSON, Link.JSON),
+                        Arrays.stream(Crs.values()).map(Crs::uri).toList(),
                         listed.stream()
                                 .map(Layer::description)
                                 .map(layer -> CollectionJson.of(layer, language, links.ofCollection(layer, language)))
@@ -75,13 +82,17 @@ class CollectionController {
             throws IOException {
         LayerDescription layer = layers.get(collection).description();
         if (Format.of(f, accept) == Format.HTML) {
-            OgcAnswers.page(request, response, language, new OgcPages(address, language).collection(layer));
+            OgcAnswers.page(
+                    request,
+                    response,
+                    language,
+                    new OgcPages(address, language).collection(layer, ItemsForm.files(formats, layer)));
         } else {
             OgcAnswers.json(
                     request,
                     response,
                     language,
-                    CollectionJson.of(layer, language, links.ofCollection(layer, language)),
+                    CollectionJson.of(layer, language, links.whole(layer, ItemsForm.files(formats, layer), language)),
                     Link.JSON);
         }
     }

@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.format.Formats;
 import co.territoria.format.GeoJsonWriter;
 import co.territoria.format.LayerExport;
 import co.territoria.format.LayerFormat;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,8 @@ final class ItemsAnswer {
 
     private final PublicAddress address;
     private final LayerLinks links;
+    private final Layers layers;
+    private final Formats formats;
     private final Clock clock;
     private final int keptBytes;
     private final BodyCache<String> cache;
@@ -71,8 +75,10 @@ final class ItemsAnswer {
     /** What exactly was asked before, and which answer it had: lets a warm page skip all reading of parameters. */
     private final Map<String, Known> asked = new ConcurrentHashMap<>();
 
-    ItemsAnswer(PublicAddress address, Limits limits, Clock clock) {
+    ItemsAnswer(PublicAddress address, Layers layers, Formats formats, Limits limits, Clock clock) {
         this.address = address;
+        this.layers = layers;
+        this.formats = formats;
         this.links = new LayerLinks(address);
         this.clock = clock;
         this.keptBytes = (int) Math.min(limits.bodyCacheBytes() / 8, Integer.MAX_VALUE / 2);
@@ -233,15 +239,12 @@ final class ItemsAnswer {
         if (known.isEmpty()) {
             List<Feature> features = new ArrayList<>();
             Optional<PageStart> last = FeaturePages.read(layer, shown.features(), features::add);
-            String page = new OgcPages(address, language)
+            String page = new ItemPages(address, language)
                     .items(
                             description,
-                            shown.fields(),
-                            features,
-                            layer.count(shown.features()),
-                            last.map(id -> shown.toQuery(id, Format.HTML.parameter(), lang))
-                                    .orElse(null),
-                            shown.toQuery(shown.features().start(), Format.JSON.parameter(), lang));
+                            new ItemPages.Shown(shown, features, layer.count(shown.features()), last.orElse(null)),
+                            land(description),
+                            ItemsForm.files(formats, description));
             known = Optional.of(Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
             cache.put(tag, known.get());
         }
@@ -379,6 +382,18 @@ final class ItemsAnswer {
         return String.join(". ", parts);
     }
 
+    /** What the map of a page draws below the features: the shape of the pack's department. */
+    private @Nullable String land(LayerDescription layer) {
+        return Stream.of("department", layer.pack() + "-department")
+                .flatMap(id -> layers.find(id).stream())
+                .map(Layer::description)
+                .filter(found -> found.pack().equals(layer.pack()))
+                .filter(found -> !found.id().equals(layer.id()))
+                .findFirst()
+                .map(found -> address.path("/ogc/collections/" + found.id() + "/items?limit=1&properties=name&f=json"))
+                .orElse(null);
+    }
+
     /** @throws ApiProblem 404 when the layer has no such feature */
     void item(
             Layer layer,
@@ -400,7 +415,9 @@ final class ItemsAnswer {
                 return;
             }
             byte[] bytes = form.format() == Format.HTML
-                    ? new OgcPages(address, language).item(description, feature).getBytes(StandardCharsets.UTF_8)
+                    ? new ItemPages(address, language)
+                            .item(description, feature, land(description), ItemsForm.files(formats, description))
+                            .getBytes(StandardCharsets.UTF_8)
                     : geoJson(description, feature, crs);
             known = Optional.of(
                     Body.tagged(bytes, form.format() == Format.HTML ? OgcAnswers.HTML : Link.GEO_JSON, LEVEL, tag));

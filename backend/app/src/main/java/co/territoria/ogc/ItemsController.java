@@ -51,6 +51,10 @@ class ItemsController {
         QueryNames.requireKnown(request, ItemsQuery.names(layer.description()));
         Language language = LanguageOfRequest.of(request);
         ItemsForm form = ItemsForm.of(query.get("f"), accept, layer.description(), formats);
+        if (form.format() == Format.HTML && form.file() == null) {
+            // a form sends what was left empty too
+            query.values().removeIf(String::isBlank);
+        }
         ItemsQuery asked = ItemsQuery.parse(query, layer.description(), limits, layer::find);
         OgcAnswers.tell(response, language);
         if (form.file() != null) {

@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.format.LayerFormat;
 import co.territoria.layer.LayerDescription;
 import co.territoria.tile.DatasetLayers;
 import co.territoria.web.Language;
@@ -85,6 +86,19 @@ final class LayerLinks {
                     "http://www.opengis.net/def/rel/ogc/1.0/styles",
                     Link.JSON,
                     text(language, "Estilos y leyenda", "Styles and legend")));
+        }
+        return links;
+    }
+
+    /** The links of a collection on its own page: besides those in the list of all, one for each form of its features. */
+    List<Link> whole(LayerDescription layer, List<LayerFormat> files, Language language) {
+        List<Link> links = new ArrayList<>(ofCollection(layer, language));
+        for (LayerFormat file : files) {
+            links.add(Link.of(
+                    items(layer) + "?f=" + file.id(),
+                    "items",
+                    file.mediaType(),
+                    file.title().in(language)));
         }
         return links;
     }

@@ -46,6 +46,7 @@ class OgcController {
     private final PublicAddress address;
     private final LayerLinks links;
     private final Body style;
+    private final Body script;
 
     OgcController(Layers layers, PublicAddress address) throws IOException {
         this.layers = layers;
@@ -53,6 +54,8 @@ class OgcController {
         this.links = new LayerLinks(address);
         this.style =
                 Body.of(new ClassPathResource("ogc/style.css").getContentAsByteArray(), "text/css;charset=UTF-8", 9);
+        this.script = Body.of(
+                new ClassPathResource("ogc/pages.js").getContentAsByteArray(), "text/javascript;charset=UTF-8", 9);
     }
 
     record Landing(String title, String description, List<Link> links) {}
@@ -155,5 +158,12 @@ class OgcController {
     @GetMapping("/ogc/style.css")
     void style(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Bodies.write(request, response, style, "public, max-age=3600");
+    }
+
+    /** Draws the maps of the pages. */
+    @Hidden
+    @GetMapping("/ogc/pages.js")
+    void script(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Bodies.write(request, response, script, "public, max-age=3600");
     }
 }

@@ -2,10 +2,9 @@ package co.territoria.ogc;
 
 import static co.territoria.ogc.LayerLinks.text;
 
+import co.territoria.format.LayerFormat;
 import co.territoria.geo.BoundingBox;
-import co.territoria.layer.Feature;
-import co.territoria.layer.Field;
-import co.territoria.layer.FieldType;
+import co.territoria.layer.Crs;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.tile.DatasetLayers;
@@ -13,17 +12,15 @@ import co.territoria.web.HtmlPage;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of this room as plain pages: for reading, printing and finding, not for drawing. */
+/** What this room says of layers and of itself as pages for people; features have pages of their own. */
 final class OgcPages {
-
-    private static final int MOST_DECIMALS = 6;
 
     private final PublicAddress address;
     private final Language language;
@@ -34,105 +31,141 @@ final class OgcPages {
     }
 
     String landing(int layers) {
-        HtmlPage page = page("Datos abiertos", "Open data", "/ogc");
-        page.element(
+        OgcPage page = page(say("Datos abiertos", "Open data"), "/ogc?f=html", null);
+        HtmlPage html = page.html();
+        html.element(
                 "p",
                 say(
                         "Todas las capas de esta instalación, con su fuente, su fecha y su licencia, para leer y para descargar.",
                         "All layers of this installation, with their source, date and licence, to read and to download."));
-        page.open("ul");
-        entry(page, "/ogc/collections", say("Capas", "Layers") + " (" + layers + ")");
-        entry(page, "/ogc/tiles?f=html", say("Teselas vectoriales de todas las capas", "Vector tiles of all layers"));
-        entry(
-                page,
-                "/api/docs",
-                say("Descripción de las direcciones para programas", "Description of the addresses for programs"));
-        entry(page, "/ogc/conformance", say("Normas que se cumplen", "Standards that are met"));
-        entry(page, "/", say("El mapa", "The map"));
-        page.close("ul");
+        html.open("ul");
+        entry(html, "/ogc/collections?f=html", say("Capas", "Layers") + " (" + layers + ")");
+        entry(html, "/ogc/tiles?f=html", say("Teselas vectoriales de todas las capas", "Vector tiles of all layers"));
+        entry(html, "/?sala=catalogo", say("Catálogo de datos", "Catalogue of data"));
+        entry(html, "/", say("El mapa", "The map"));
+        html.close("ul");
+        html.element("h2", say("Para quien programa", "For those who program"));
+        html.open("ul");
+        entry(html, "/api/docs", say("Descripción de las direcciones", "Description of the addresses"));
+        entry(html, "/ogc/conformance?f=html", say("Normas que se cumplen", "Standards that are met"));
+        entry(html, "/ogc/functions?f=html", say("Funciones de los filtros", "Functions of filters"));
+        html.close("ul");
         return page.finish();
     }
 
     String conformance(List<String> classes) {
-        HtmlPage page = page("Normas que se cumplen", "Standards that are met", "/ogc/conformance");
-        page.open("ul");
-        classes.forEach(name -> page.element("li", name));
-        page.close("ul");
+        OgcPage page = page(say("Normas que se cumplen", "Standards that are met"), "/ogc/conformance?f=html", null);
+        page.html().open("ul");
+        classes.forEach(name -> page.html().open("li").element("code", name).close("li"));
+        page.html().close("ul");
         return page.finish();
     }
 
     String functions(List<FunctionsController.FunctionJson> functions) {
-        HtmlPage page = page("Funciones de los filtros", "Functions of filters", "/ogc/functions");
-        page.open("div", "class", "wide").open("table").open("thead").open("tr");
-        heads(
-                page,
+        OgcPage page = page(say("Funciones de los filtros", "Functions of filters"), "/ogc/functions?f=html", null);
+        page.table(
+                null,
                 say("Función", "Function"),
                 say("Qué hace", "What it does"),
                 say("Recibe", "Takes"),
                 say("Da", "Gives"));
-        page.close("tr").close("thead").open("tbody");
         for (FunctionsController.FunctionJson function : functions) {
-            page.open("tr").open("td").element("code", function.name()).close("td");
-            page.element("td", function.description());
-            page.element("td", String.join(", ", function.arguments().get(0).type()));
-            page.element("td", String.join(", ", function.returns())).close("tr");
+            HtmlPage html = page.html();
+            html.open("tr").open("td").element("code", function.name()).close("td");
+            html.element("td", function.description());
+            html.element("td", String.join(", ", function.arguments().get(0).type()));
+            html.element("td", String.join(", ", function.returns())).close("tr");
         }
-        page.close("tbody").close("table").close("div");
+        page.endTable();
         return page.finish();
     }
 
     /** @param pack whose layers they are, absent for the default */
     String collections(Collection<Layer> layers, @Nullable String pack) {
-        HtmlPage page = page("Capas", "Layers", "/ogc" + LayerLinks.collections(pack));
-        page.open("div", "class", "wide").open("table").open("thead").open("tr");
-        heads(page, say("Capa", "Layer"), say("Fuente", "Source"), say("Fecha", "Date"), say("Licencia", "Licence"));
-        page.close("tr").close("thead").open("tbody");
+        String self = "/ogc" + LayerLinks.collections(pack);
+        OgcPage page = page(say("Capas", "Layers"), self + (self.contains("?") ? "&" : "?") + "f=html", null);
+        HtmlPage html = page.html();
+        html.open("div", "class", "find", "hidden", "")
+                .element("label", say("Buscar en estas capas", "Find among these layers"), "for", "find")
+                .open("input", "type", "search", "id", "find", "data-finds", "layers")
+                .close("div");
+        page.table(
+                "layers",
+                say("Capa", "Layer"),
+                say("Clase", "Kind"),
+                say("Fuente", "Source"),
+                say("Fecha", "Date"),
+                say("Licencia", "Licence"));
         for (Layer layer : layers) {
             LayerDescription it = layer.description();
-            page.open("tr").open("td").link(path(it), it.title().in(language));
+            html.open("tr")
+                    .open("td")
+                    .link(
+                            to("/ogc/collections/" + it.id() + "?f=html"),
+                            it.title().in(language));
             if (it.example()) {
-                page.element("strong", say(" ejemplo ficticio", " fictional example"), "class", "quiet");
+                html.text(" ").element("span", say("ejemplo ficticio", "fictional example"), "class", "example");
             }
-            page.close("td");
-            page.element("td", it.source().source().in(language));
-            page.element(
-                    "td",
-                    it.source().date() == null
-                            ? say("no se conoce", "not known")
-                            : it.source().date());
-            page.element("td", CollectionJson.licence(it, language));
-            page.close("tr");
+            html.close("td");
+            html.element("td", kind(it));
+            html.element("td", it.source().source().in(language));
+            html.element("td", date(it), "class", "day");
+            html.element("td", CollectionJson.licence(it, language));
+            html.close("tr");
         }
-        page.close("tbody").close("table").close("div");
+        page.endTable();
         return page.finish();
     }
 
-    String collection(LayerDescription layer) {
-        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
-        trail(page, "/ogc/collections/" + layer.id(), null);
-        page.element("p", layer.description().in(language));
+    /** @param formats in which its features can be had as a file */
+    String collection(LayerDescription layer, List<LayerFormat> formats) {
+        OgcPage page = page(
+                layer.title().in(language),
+                "/ogc/collections/" + layer.id() + "?f=html",
+                layer.example() ? layer : null);
+        HtmlPage html = page.html();
+        if (layer.example()) {
+            html.open("p").element("span", say("ejemplo ficticio", "fictional example"), "class", "example");
+            html.close("p");
+        }
+        html.element("p", layer.description().in(language));
+        html.open("ul", "class", "links");
+        entry(
+                html,
+                items(layer, "html"),
+                say("Ver los elementos en el mapa y en la tabla", "See the features on the map and in the table"));
+        html.close("ul");
+        html.element("h2", say("La primera página, en otras formas", "The first page in other forms"));
+        html.open("ul", "class", "links");
+        entry(html, items(layer, "json"), "GeoJSON");
+        formats.forEach(
+                format -> entry(html, items(layer, format.id()), format.title().in(language)));
+        html.close("ul");
         facts(page, layer);
-        page.open("p")
-                .link(path(layer) + "/items?f=html", say("Ver los elementos", "See the features"))
-                .text(" · ")
-                .link(path(layer) + "/items?f=json", "GeoJSON");
+        html.element("h2", say("Propiedades", "Properties"));
+        page.table(
+                null, say("Nombre", "Name"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Unidad", "Unit"));
+        layer.fields().forEach(field -> html.open("tr")
+                .open("td")
+                .element("code", field.name())
+                .close("td")
+                .element("td", field.title().in(language))
+                .element("td", ItemPages.typeName(field.type(), language))
+                .element("td", field.unit() == null ? "" : field.unit().in(language))
+                .close("tr"));
+        page.endTable();
+        html.open("ul", "class", "links");
+        for (LayerSchema schema : LayerSchema.values()) {
+            entry(
+                    html,
+                    "/ogc/collections/" + layer.id() + "/" + schema.id() + "?f=html",
+                    schema.title().in(language));
+        }
         if (DatasetLayers.hasTiles(layer)) {
-            page.text(" · ").link(path(layer) + "/tiles?f=html", say("Teselas vectoriales", "Vector tiles"));
+            entry(html, "/ogc/collections/" + layer.id() + "/tiles?f=html", say("Teselas vectoriales", "Vector tiles"));
         }
-        page.close("p");
-        page.element("h2", say("Campos", "Fields"));
-        page.open("div", "class", "wide").open("table").open("thead").open("tr");
-        heads(page, say("Campo", "Field"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Unidad", "Unit"));
-        page.close("tr").close("thead").open("tbody");
-        for (Field field : layer.fields()) {
-            page.open("tr")
-                    .element("td", field.name())
-                    .element("td", field.title().in(language))
-                    .element("td", typeName(field.type()))
-                    .element("td", field.unit() == null ? "" : field.unit().in(language))
-                    .close("tr");
-        }
-        page.close("tbody").close("table").close("div");
+        entry(html, "/ogc/collections/" + layer.id() + "?f=json", "JSON");
+        html.close("ul");
         return page.finish();
     }
 
@@ -142,222 +175,124 @@ final class OgcPages {
      * @param answer the schema itself
      */
     String schema(LayerDescription layer, LayerSchema schema, Map<String, Object> answer) {
-        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
-        trail(page, "/ogc/collections/" + layer.id() + "/" + schema.id(), layer);
-        page.element("h2", schema.title().in(language));
-        page.open("div", "class", "wide").open("table").open("thead").open("tr");
-        heads(page, say("Nombre", "Name"), say("Qué es", "What it is"), say("Tipo", "Type"), say("Valores", "Values"));
-        page.close("tr").close("thead").open("tbody");
+        OgcPage page = page(
+                schema.title().in(language) + ": " + layer.title().in(language),
+                "/ogc/collections/" + layer.id() + "/" + schema.id() + "?f=html",
+                layer);
+        HtmlPage html = page.html();
+        page.table(
+                null,
+                say("Nombre", "Name"),
+                say("Qué es", "What it is"),
+                say("Tipo", "Type"),
+                say("Valores", "Values"));
         ((Map<?, ?>) answer.get("properties")).forEach((name, each) -> {
             Map<?, ?> property = (Map<?, ?>) each;
-            page.open("tr").open("td").element("code", String.valueOf(name)).close("td");
-            page.open("td").text(String.valueOf(property.get("title")));
+            html.open("tr").open("td").element("code", String.valueOf(name)).close("td");
+            html.open("td").text(String.valueOf(property.get("title")));
             if (property.get("description") != null) {
-                page.element("span", " " + property.get("description"), "class", "quiet");
+                html.text(" ").element("span", String.valueOf(property.get("description")), "class", "quiet");
             }
-            page.close("td");
+            html.close("td");
             Object format = property.get("format");
             Object type = property.get("type");
-            page.element("td", type == null ? String.valueOf(format) : type + (format == null ? "" : ", " + format));
-            page.open("td");
-            values(page, property.get("items") instanceof Map<?, ?> items ? items : property);
-            page.close("td").close("tr");
+            html.element("td", type == null ? String.valueOf(format) : type + (format == null ? "" : ", " + format));
+            html.open("td");
+            values(html, property.get("items") instanceof Map<?, ?> items ? items : property);
+            html.close("td").close("tr");
         });
-        page.close("tbody").close("table").close("div");
-        page.open("p")
-                .link(path(layer) + "/" + schema.id() + "?f=json", "JSON Schema")
-                .close("p");
+        page.endTable();
+        html.open("ul", "class", "links");
+        entry(html, "/ogc/collections/" + layer.id() + "/" + schema.id() + "?f=json", "JSON Schema");
+        html.close("ul");
         return page.finish();
     }
 
-    private void values(HtmlPage page, Map<?, ?> property) {
+    private static void values(HtmlPage html, Map<?, ?> property) {
         if (property.get("oneOf") instanceof List<?> codes) {
-            page.open("ul", "class", "plain");
+            html.open("ul", "class", "plain");
             for (Object code : codes) {
                 Map<?, ?> each = (Map<?, ?>) code;
-                page.open("li")
+                html.open("li")
                         .element("code", String.valueOf(each.get("const")))
                         .text(" " + each.get("title"))
                         .close("li");
             }
-            page.close("ul");
+            html.close("ul");
         }
     }
 
-    /**
-     * A page of features as a table.
-     *
-     * @param next query of the following page, absent at the end
-     * @param json query of the same page as GeoJSON
-     */
-    String items(
-            LayerDescription layer,
-            List<Field> fields,
-            List<Feature> features,
-            long matched,
-            @Nullable String next,
-            String json) {
-        HtmlPage page = new HtmlPage(language, layer.title().in(language), address.path("/ogc/style.css"));
-        trail(page, "/ogc/collections/" + layer.id() + "/items", layer);
-        page.element(
-                "p",
-                say(
-                        "%d de %d elementos.".formatted(features.size(), matched),
-                        "%d of %d features.".formatted(features.size(), matched)));
-        page.open("div", "class", "wide").open("table").open("thead").open("tr");
-        page.element("th", "id", "scope", "col");
-        fields.forEach(field -> page.element("th", field.title().in(language), "scope", "col", "title", field.name()));
-        page.close("tr").close("thead").open("tbody");
-        for (Feature feature : features) {
-            page.open("tr")
-                    .open("td")
-                    .link(path(layer) + "/items/" + LayerLinks.encoded(feature.id()) + "?f=html", feature.id());
-            page.close("td");
-            fields.forEach(field -> cell(page, feature, field));
-            page.close("tr");
-        }
-        page.close("tbody").close("table").close("div");
-        page.open("p");
-        if (next != null) {
-            page.link(path(layer) + "/items?" + next, say("Página siguiente", "Next page"))
-                    .text(" · ");
-        }
-        page.link(path(layer) + "/items?" + json, "GeoJSON").close("p");
-        facts(page, layer);
-        return page.finish();
-    }
-
-    String item(LayerDescription layer, Feature feature) {
-        Object name = feature.properties().get("name");
-        HtmlPage page =
-                new HtmlPage(language, name == null ? feature.id() : name.toString(), address.path("/ogc/style.css"));
-        String path = "/ogc/collections/" + layer.id() + "/items/" + LayerLinks.encoded(feature.id());
-        trail(page, path, layer);
-        page.open("table").open("tbody");
-        for (Field field : layer.fields()) {
-            page.open("tr").element("th", field.title().in(language), "scope", "row", "title", field.name());
-            cell(page, feature, field);
-            page.close("tr");
-        }
-        page.close("tbody").close("table");
-        if (feature.geometry() == null) {
-            page.element("p", say("Sin ubicación conocida.", "No known location."));
-        }
-        page.open("p").link(address.path(path) + "?f=json", "GeoJSON").close("p");
-        facts(page, layer);
-        return page.finish();
-    }
-
-    private void cell(HtmlPage page, Feature feature, Field field) {
-        Object value = feature.properties().get(field.name());
-        if (value == null) {
-            page.element("td", say("sin dato", "no data"), "class", "quiet");
-            return;
-        }
-        page.element(
-                "td",
-                written(value) + (field.unit() == null ? "" : " " + field.unit().in(language)));
-    }
-
-    /** Numbers as people of the language write them; a year or a code is text and stays as it is. */
-    private String written(Object value) {
-        if (value instanceof Boolean truth) {
-            return truth ? say("sí", "yes") : say("no", "no");
-        }
-        if (value instanceof Number number) {
-            NumberFormat format = NumberFormat.getInstance(
-                    switch (language) {
-                        case ES -> Locale.forLanguageTag("es-CO");
-                        case EN -> Locale.ENGLISH;
-                    });
-            format.setMaximumFractionDigits(MOST_DECIMALS);
-            return format.format(number);
-        }
-        return value.toString();
-    }
-
-    private String typeName(FieldType type) {
-        return switch (type) {
-            case TEXT -> say("texto", "text");
-            case INTEGER -> say("número entero", "whole number");
-            case NUMBER -> say("número", "number");
-            case BOOLEAN -> say("sí o no", "yes or no");
-            case DATE -> say("fecha", "date");
-            case LIST -> say("lista de textos", "list of texts");
-        };
-    }
-
-    private void facts(HtmlPage page, LayerDescription layer) {
-        page.element("h2", say("De dónde viene", "Where it comes from"));
-        page.open("dl");
-        fact(page, say("Fuente", "Source"), layer.source().source().in(language));
-        fact(
-                page,
-                say("Fecha", "Date"),
-                layer.source().date() == null
-                        ? say("no se conoce", "not known")
-                        : layer.source().date());
-        fact(page, say("Licencia", "Licence"), CollectionJson.licence(layer, language));
+    /** Where a layer comes from, at the foot of each page about it. */
+    void facts(OgcPage page, LayerDescription layer) {
+        page.html().element("h2", say("De dónde viene", "Where it comes from"));
+        page.html().open("dl");
+        page.fact(say("Fuente", "Source"), layer.source().source().in(language));
+        page.fact(say("Fecha", "Date"), date(layer));
+        page.fact(say("Licencia", "Licence"), CollectionJson.licence(layer, language));
         LocalText accuracy = layer.source().accuracy();
         if (accuracy != null) {
-            fact(page, say("Exactitud", "Accuracy"), accuracy.in(language));
+            page.fact(say("Exactitud", "Accuracy"), accuracy.in(language));
+        }
+        LocalText method = layer.metadata().method();
+        if (method != null) {
+            page.fact(say("Método", "Method"), method.in(language));
         }
         BoundingBox box = layer.extent();
         if (box != null) {
-            fact(
-                    page,
+            page.fact(
                     say("Extensión", "Extent"),
                     String.format(
                             Locale.ROOT, "%.4f, %.4f, %.4f, %.4f", box.west(), box.south(), box.east(), box.north()));
         }
+        LayerDescription.TimeSpan span = layer.timeSpan();
+        if (span != null) {
+            page.fact(
+                    say("Periodo", "Period"),
+                    span.first().equals(span.last()) ? span.first() : span.first() + " – " + span.last());
+        }
+        page.fact(say("Sistemas de coordenadas", "Coordinate systems"), systems(layer));
         if (layer.example()) {
-            fact(page, say("Ejemplo", "Example"), say("datos ficticios", "fictional data"));
+            page.fact(say("Ejemplo", "Example"), say("datos ficticios", "fictional data"));
         }
-        page.close("dl");
+        page.html().close("dl");
     }
 
-    private static void fact(HtmlPage page, String name, String value) {
-        page.element("dt", name).element("dd", value);
+    private static String systems(LayerDescription layer) {
+        return Crs.of(layer).stream()
+                .map(crs -> crs == Crs.CRS84 ? "OGC:CRS84" : "EPSG:" + crs.epsg())
+                .collect(Collectors.joining(", "));
     }
 
-    private static void heads(HtmlPage page, String... names) {
-        for (String name : names) {
-            page.element("th", name, "scope", "col");
-        }
+    private String kind(LayerDescription layer) {
+        return switch (layer.geometry()) {
+            case POINT -> say("puntos", "points");
+            case LINE -> say("líneas", "lines");
+            case POLYGON -> say("áreas", "areas");
+            case NONE -> say("tabla", "table");
+        };
     }
 
-    private HtmlPage page(String es, String en, String path) {
-        HtmlPage page = new HtmlPage(language, say(es, en), address.path("/ogc/style.css"));
-        trail(page, path, null);
-        return page;
+    private String date(LayerDescription layer) {
+        return layer.source().date() == null
+                ? say("no se conoce", "not known")
+                : layer.source().date();
     }
 
-    /** Where one is, and the same page in the other language. */
-    private void trail(HtmlPage page, String path, @Nullable LayerDescription layer) {
-        page.open("nav")
-                .link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data"))
-                .text(" › ");
-        String pack = layer != null && layer.example() ? layer.pack() : null;
-        page.link(address.path("/ogc" + formed(LayerLinks.collections(pack))), say("Capas", "Layers"));
-        if (layer != null) {
-            page.text(" › ").link(path(layer) + "?f=html", layer.title().in(language));
-        }
-        String other = language == Language.ES ? "en" : "es";
-        page.text(" · ")
-                .link(address.path(formed(path)) + "&lang=" + other, other.equals("en") ? "English" : "Español");
-        page.close("nav");
+    private OgcPage page(String title, String self, @Nullable LayerDescription layer) {
+        return new OgcPage(address, language, title, self, layer, false);
     }
 
-    private static String formed(String path) {
-        return path + (path.contains("?") ? "&f=html" : "?f=html");
+    private void entry(HtmlPage html, String path, String words) {
+        html.open("li").link(to(path), words).close("li");
     }
 
-    private void entry(HtmlPage page, String path, String words) {
-        page.open("li").link(address.path(path), words).close("li");
+    private static String items(LayerDescription layer, String form) {
+        return "/ogc/collections/" + layer.id() + "/items?f=" + form;
     }
 
-    private String path(LayerDescription layer) {
-        return address.path("/ogc/collections/" + layer.id());
+    /** The address of a link; to a page of ours it keeps the language. */
+    private String to(String path) {
+        return OgcPage.to(address, language, path);
     }
 
     private String say(String es, String en) {
