@@ -387,7 +387,7 @@ final class ItemPages {
         }
         html.close("tr").close("thead").open("tbody");
         for (Feature feature : shown.features) {
-            html.open("tr", "data-feature", feature.id()).open("td");
+            html.open("tr", "data-feature", feature.id()).open("td", "class", "day");
             html.link(
                     to("/ogc/collections/" + layer.id() + "/items/" + LayerLinks.encoded(feature.id()) + "?f=html"),
                     feature.id());
