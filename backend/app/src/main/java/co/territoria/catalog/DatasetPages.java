@@ -189,14 +189,7 @@ class DatasetPages {
                         .map(each -> version(each, known))
                         .toList(),
                 edition == null ? null : edition.checksum(),
-                Citation.of(
-                        catalogue.publisher(dataset).orElse(null),
-                        edition == null ? null : edition.published(),
-                        layer.title(),
-                        edition == null ? null : edition.version(),
-                        layer.example(),
-                        dataset.uri(address),
-                        language),
+                Citation.of(catalogue.publisher(dataset).orElse(null), layer, edition, dataset.uri(address), language),
                 known.isWithdrawn() ? List.of() : links(dataset, language),
                 known.isWithdrawn() ? null : layer.id().value());
     }
@@ -237,14 +230,7 @@ class DatasetPages {
                         .toList(),
                 List.of(),
                 null,
-                Citation.of(
-                        dataset.publisher(),
-                        SearchEntries.instant(dataset.modified()),
-                        dataset.title(),
-                        null,
-                        false,
-                        dataset.uri(),
-                        language),
+                Citation.of(dataset, language),
                 links,
                 null);
     }

@@ -9,6 +9,7 @@ import co.territoria.web.Body;
 import co.territoria.web.Gzip;
 import co.territoria.web.Language;
 import co.territoria.web.LanguageOfRequest;
+import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,11 +40,13 @@ class DownloadController {
     private final Catalogue catalogue;
     private final Downloads downloads;
     private final Formats formats;
+    private final Limits limits;
 
-    DownloadController(Catalogue catalogue, Downloads downloads, Formats formats) {
+    DownloadController(Catalogue catalogue, Downloads downloads, Formats formats, Limits limits) {
         this.catalogue = catalogue;
         this.downloads = downloads;
         this.formats = formats;
+        this.limits = limits;
     }
 
     @GetMapping("/api/v1/datasets/{id}/download")
@@ -81,7 +84,7 @@ class DownloadController {
         LayerFormat format = formats.get(f, layer);
         DownloadParameters parameters =
                 new DownloadParameters(filter, filterLang, filterCrs, bbox, bboxCrs, datetime, properties, sortby, crs);
-        Downloads.Wanted wanted = parameters.wanted(edition, format, language);
+        Downloads.Wanted wanted = parameters.wanted(edition, format, limits, language);
         send(wanted, request, direct(response));
     }
 

@@ -1,15 +1,13 @@
 package co.territoria.catalog;
 
-import co.territoria.filter.Cql2Text;
 import co.territoria.filter.Filter;
-import co.territoria.filter.FilterFault;
-import co.territoria.filter.FilterLimits;
 import co.territoria.format.LayerFormat;
 import co.territoria.layer.BboxParameter;
 import co.territoria.layer.Crs;
 import co.territoria.layer.DatetimeParameter;
 import co.territoria.layer.FeatureQuery;
 import co.territoria.layer.Field;
+import co.territoria.layer.FilterParameter;
 import co.territoria.layer.Filters;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
@@ -19,6 +17,7 @@ import co.territoria.layer.SortbyParameter;
 import co.territoria.layer.TimeInterval;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
+import co.territoria.web.Limits;
 import co.territoria.web.LocalText;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record DownloadParameters(
         @Nullable String crs) {
 
     /** @throws ApiProblem 400 for the first value that cannot be used */
-    Downloads.Wanted wanted(Edition edition, LayerFormat format, Language language) {
+    Downloads.Wanted wanted(Edition edition, LayerFormat format, Limits limits, Language language) {
         LayerDescription layer = edition.description();
         if (layer.geometry() == GeometryKind.NONE) {
             requireNone("bbox", bbox);
@@ -64,7 +63,8 @@ record DownloadParameters(
         }
         BboxParameter.Window window = BboxParameter.parse(bbox, Crs.parse("bbox-crs", bboxCrs, layer));
         Filter condition = Filters.all(
-                filter(layer), window == null || window.exact() == null ? null : Filters.meets(window.exact()));
+                FilterParameter.parse(filter, filterLang, filterCrs, layer, limits),
+                window == null || window.exact() == null ? null : Filters.meets(window.exact()));
         List<SortKey> sort = SortbyParameter.parse(sortby, layer);
         List<Field> fields = PropertiesParameter.parse(properties, layer);
         FeatureQuery query = new FeatureQuery(
@@ -80,17 +80,6 @@ record DownloadParameters(
                 || !fields.equals(layer.fields())
                 || (given != Crs.CRS84 && given != Crs.WGS84);
         return new Downloads.Wanted(edition, format, query, fields, given, selection, asked, language);
-    }
-
-    private @Nullable Filter filter(LayerDescription layer) {
-        if (filter == null) {
-            return null;
-        }
-        try {
-            return Cql2Text.parse(filter, layer.filterSchema(), FilterLimits.defaults());
-        } catch (FilterFault fault) {
-            throw ApiProblem.invalidParameter("filter", null, fault.detail(), fault.nearest());
-        }
     }
 
     private static void requireNone(String name, @Nullable String value) {

@@ -128,14 +128,7 @@ class Downloads {
         if (publisher == null && settings.publisherOrNull() != null) {
             publisher = new LocalText(settings.publisher(), null);
         }
-        return Citation.of(
-                publisher,
-                edition.published(),
-                layer.title(),
-                edition.version(),
-                layer.example(),
-                address(edition),
-                language);
+        return Citation.of(publisher, layer, edition, address(edition), language);
     }
 
     /** The size of the file where it is known without writing it. */

@@ -1,5 +1,6 @@
 package co.territoria.catalog;
 
+import co.territoria.layer.CodePoints;
 import co.territoria.layer.Field;
 import java.util.Iterator;
 import java.util.List;
@@ -46,7 +47,7 @@ final class EditionComparison {
             if (left == null && right == null) {
                 return;
             }
-            int order = left == null ? 1 : right == null ? -1 : left.id().compareTo(right.id());
+            int order = left == null ? 1 : right == null ? -1 : CodePoints.compare(left.id(), right.id());
             if (order < 0) {
                 visitor.removed(left);
                 old.advance();

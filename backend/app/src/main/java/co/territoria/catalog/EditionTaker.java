@@ -1,5 +1,6 @@
 package co.territoria.catalog;
 
+import co.territoria.layer.CodePoints;
 import co.territoria.layer.Feature;
 import co.territoria.layer.FeaturePages;
 import co.territoria.layer.FeatureQuery;
@@ -142,7 +143,7 @@ final class EditionTaker {
         }
 
         void add(Feature feature) {
-            if (last != null && last.compareTo(feature.id()) >= 0) {
+            if (last != null && CodePoints.compare(last, feature.id()) >= 0) {
                 throw new IllegalStateException(
                         "layer %s gives its features once each in the order of their ids, gave %s after %s"
                                 .formatted(layer.id(), feature.id(), last));

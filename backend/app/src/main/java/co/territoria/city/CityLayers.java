@@ -2,6 +2,9 @@ package co.territoria.city;
 
 import co.territoria.city.Hierarchy.Distance;
 import co.territoria.city.Hierarchy.Placed;
+import co.territoria.indicator.Indicator;
+import co.territoria.indicator.IndicatorMetadata;
+import co.territoria.indicator.Indicators;
 import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
 import co.territoria.layer.Feature;
@@ -11,22 +14,29 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.store.Datasets;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
+import co.territoria.territory.Source;
+import co.territoria.territory.Sources;
 import co.territoria.territory.Territories;
 import co.territoria.territory.TerritoryCode;
+import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -44,11 +54,23 @@ final class CityLayers implements LayerSource {
     private final Cities cities;
     private final Territories territories;
     private final Datasets datasets;
+    private final IndicatorMetadata metadata;
+    private final Indicators indicators;
+    private final Sources sources;
 
-    CityLayers(Cities cities, Territories territories, Datasets datasets) {
+    CityLayers(
+            Cities cities,
+            Territories territories,
+            Datasets datasets,
+            IndicatorMetadata metadata,
+            Indicators indicators,
+            Sources sources) {
         this.cities = cities;
         this.territories = territories;
         this.datasets = datasets;
+        this.metadata = metadata;
+        this.indicators = indicators;
+        this.sources = sources;
     }
 
     @Override
@@ -264,9 +286,42 @@ final class CityLayers implements LayerSource {
                         4,
                         14,
                         Map.of(),
-                        pack.example()),
+                        pack.example(),
+                        metadata(pack, recipe, title)),
                 () -> version,
                 features);
+    }
+
+    /** The figures and lists that seats are ranked by, and then the recipe. */
+    private LayerMetadata metadata(Pack pack, CityRecipe recipe, LocalText title) {
+        List<Indicator> from = Stream.concat(
+                        recipe.populations().stream().limit(1).map(CityRecipe.Population::indicator),
+                        recipe.functions().stream().map(CityRecipe.Function::indicator))
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(code -> indicators.find(pack.id(), code.value()).stream())
+                .toList();
+        LocalText method = recipe.note() == null
+                ? new LocalText(
+                        "Calculado por este sistema con la receta de %s."
+                                .formatted(recipe.author().es()),
+                        "Computed by this system with the recipe of %s."
+                                .formatted(recipe.author().in(Language.EN)))
+                : recipe.note();
+        LayerMetadata stated = metadata.computed(from, LayerMetadata.Theme.TERRITORY, method);
+        List<LayerMetadata.SourceStep> chain = new ArrayList<>(stated.chain());
+        recipe.functions().stream()
+                .map(CityRecipe.Function::source)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(key -> sources.find(pack.id(), key).stream())
+                .map(Source::step)
+                .filter(step -> !chain.contains(step))
+                .forEach(chain::add);
+        chain.add(new LayerMetadata.SourceStep(title, recipe.author(), recipe.date(), method, null, null, null));
+        return stated.withDimension(Dimension.TERRITORIAL.id())
+                .withLevel(pack.lowestLevel().id())
+                .withChain(chain);
     }
 
     /** The registry asks for new layers after each publication, so one layer computes once. */

@@ -1,6 +1,7 @@
 package co.territoria.composite;
 
 import co.territoria.indicator.ComputedClasses;
+import co.territoria.indicator.IndicatorMetadata;
 import co.territoria.indicator.Ramps;
 import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
@@ -11,6 +12,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.Portrayal;
@@ -55,12 +57,19 @@ final class CompositeLayers implements LayerSource {
     private final Territories territories;
     private final Sources sources;
     private final Datasets datasets;
+    private final IndicatorMetadata metadata;
 
-    CompositeLayers(Composites composites, Territories territories, Sources sources, Datasets datasets) {
+    CompositeLayers(
+            Composites composites,
+            Territories territories,
+            Sources sources,
+            Datasets datasets,
+            IndicatorMetadata metadata) {
         this.composites = composites;
         this.territories = territories;
         this.sources = sources;
         this.datasets = datasets;
+        this.metadata = metadata;
     }
 
     /** The id of an index's layer: plain in the default pack, with the pack's name before it in another. */
@@ -183,7 +192,13 @@ final class CompositeLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata.computed(
+                        table.ingredients().stream()
+                                .flatMap(one -> Optional.ofNullable(one.indicator()).stream())
+                                .toList(),
+                        LayerMetadata.Theme.POVERTY,
+                        method));
     }
 
     private LayerSourceNote note(CompositeTable table) {

@@ -4,6 +4,7 @@ import co.territoria.indicator.Breakdown;
 import co.territoria.indicator.Direction;
 import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
+import co.territoria.indicator.IndicatorMetadata;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Ramps;
@@ -18,6 +19,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
 import co.territoria.layer.Portrayal;
@@ -53,6 +55,7 @@ final class GapLayers implements LayerSource {
     private final Territories territories;
     private final Sources sources;
     private final Datasets datasets;
+    private final IndicatorMetadata metadata;
 
     GapLayers(
             Gaps gaps,
@@ -60,13 +63,15 @@ final class GapLayers implements LayerSource {
             Indicators indicators,
             Territories territories,
             Sources sources,
-            Datasets datasets) {
+            Datasets datasets,
+            IndicatorMetadata metadata) {
         this.gaps = gaps;
         this.values = values;
         this.indicators = indicators;
         this.territories = territories;
         this.sources = sources;
         this.datasets = datasets;
+        this.metadata = metadata;
     }
 
     @Override
@@ -292,6 +297,7 @@ final class GapLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata.computed(indicator, LayerMetadata.Nature.COMPUTED, method));
     }
 }

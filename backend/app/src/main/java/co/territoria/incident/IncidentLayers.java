@@ -10,6 +10,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.store.DatasetVersion;
@@ -20,6 +21,7 @@ import co.territoria.territory.Territories;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,10 @@ final class IncidentLayers implements LayerSource {
                             Code.of("counted", "contado", "counted"),
                             Code.of("suppressed", "suprimido", "suppressed"),
                             Code.of("missing", "sin dato", "no data"))));
+
+    private static final LocalText SUPPRESSED = new LocalText(
+            "De 1 a 4 casos se suprime, para que nadie pueda ser reconocido.",
+            "From 1 to 4 cases is suppressed, so that nobody can be recognised.");
 
     private final Incidents incidents;
     private final Territories territories;
@@ -102,9 +108,23 @@ final class IncidentLayers implements LayerSource {
                         4,
                         14,
                         Map.of(),
-                        pack.example()),
+                        pack.example(),
+                        metadata(pack, set, grid, source)),
                 () -> version,
                 () -> features(set, grid, periods));
+    }
+
+    private static LayerMetadata metadata(Pack pack, IncidentSet set, Grid grid, Optional<Source> source) {
+        return LayerMetadata.of(
+                        LayerMetadata.Nature.OBSERVED,
+                        set.kind() == IncidentKind.HAZARD
+                                ? LayerMetadata.Theme.ENVIRONMENT
+                                : LayerMetadata.Theme.SECURITY)
+                .withLevel(grid == Grid.TERRITORY ? pack.lowestLevel().id() : null)
+                .withPublisher(source.map(Source::issuer).orElse(null))
+                .withMethod(source.map(Source::method).orElse(null))
+                .withQuality(Arrays.asList(SUPPRESSED, set.note()))
+                .withChain(source.stream().map(Source::step).toList());
     }
 
     private List<ComputedLayer.Timed> features(IncidentSet set, Grid grid, List<String> periods) {

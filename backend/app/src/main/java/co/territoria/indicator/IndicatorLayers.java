@@ -60,6 +60,7 @@ final class IndicatorLayers implements LayerSource {
     private final Indicators indicators;
     private final Territories territories;
     private final Sources sources;
+    private final IndicatorMetadata metadata;
     private final IndicatorValues values;
     private final IndicatorClasses classes;
 
@@ -70,12 +71,14 @@ final class IndicatorLayers implements LayerSource {
             Territories territories,
             Sources sources,
             IndicatorValues values,
-            IndicatorClasses classes) {
+            IndicatorClasses classes,
+            IndicatorMetadata metadata) {
         this.database = database;
         this.datasets = datasets;
         this.indicators = indicators;
         this.territories = territories;
         this.sources = sources;
+        this.metadata = metadata;
         this.values = values;
         this.classes = classes;
     }
@@ -213,6 +216,7 @@ final class IndicatorLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata.of(indicator));
     }
 }

@@ -10,6 +10,7 @@ import co.territoria.indicator.Indicator.Break;
 import co.territoria.indicator.IndicatorCode;
 import co.territoria.indicator.IndicatorDelivery;
 import co.territoria.indicator.SdgGoal;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.Period;
 import co.territoria.territory.Dimension;
 import co.territoria.web.LocalText;
@@ -133,7 +134,9 @@ final class IndicatorReader {
     record FamilyYaml(
             Yaml.@Nullable Text name,
             @Nullable String head,
-            @Nullable String dimension) {}
+            @Nullable String dimension,
+            @Nullable String theme,
+            @Nullable String frequency) {}
 
     /** @return absent when a notice is an error */
     Optional<IndicatorDelivery> read(DatasetKind.Delivery delivery) {
@@ -222,6 +225,9 @@ final class IndicatorReader {
                     "«%s» no es uno de %s".formatted(yaml.dimension() == null ? "" : yaml.dimension(), Dimension.ids()),
                     "“%s” is none of %s".formatted(yaml.dimension() == null ? "" : yaml.dimension(), Dimension.ids()));
         }
+        MetadataWords words = new MetadataWords(file, notices);
+        LayerMetadata.Theme theme = words.theme(yaml.theme());
+        LayerMetadata.Frequency frequency = words.frequency(yaml.frequency());
         if (yaml.head() != null && !rows.containsKey(yaml.head())) {
             notices.error(
                     "head-not-in-family",
@@ -242,7 +248,9 @@ final class IndicatorReader {
                         yaml.head() == null || !IndicatorCode.isValid(yaml.head())
                                 ? null
                                 : new IndicatorCode(yaml.head()),
-                        dimension.get()));
+                        dimension.get(),
+                        theme,
+                        frequency));
     }
 
     private Optional<Indicator> indicator(String code, Table.Row row, int position) {

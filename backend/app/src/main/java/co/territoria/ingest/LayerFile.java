@@ -8,6 +8,7 @@ import co.territoria.layer.FieldType;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.web.LocalText;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ final class LayerFile {
                     d.minZoom(),
                     d.maxZoom(),
                     d.style(),
-                    d.example());
+                    d.example(),
+                    d.metadata());
         }
     }
 
@@ -150,6 +152,7 @@ final class LayerFile {
         }
         Envelope extent = extent(yaml.extent());
         Map<String, Object> style = styleFile == null ? Map.of() : style(styleFile);
+        LayerMetadata metadata = metadata(yaml, source);
         if (notices.errors() > before || title == null || description == null || source == null) {
             return Optional.empty();
         }
@@ -168,9 +171,43 @@ final class LayerFile {
                         Math.min(minZoom, FINEST_ZOOM),
                         Math.min(maxZoom, FINEST_ZOOM),
                         style,
-                        example),
+                        example,
+                        metadata),
                 yaml.idField(),
                 extent));
+    }
+
+    /** What the file says for the catalogue; what it does not say stays unsaid. */
+    private LayerMetadata metadata(LayerYaml yaml, @Nullable LocalText source) {
+        MetadataWords words = new MetadataWords(file, notices);
+        LayerMetadata.Theme theme = words.theme(yaml.theme());
+        LayerMetadata.Frequency frequency = words.frequency(yaml.frequency());
+        LocalText method = Yaml.Text.of(yaml.method());
+        LocalText publisher = Yaml.Text.of(yaml.publisher());
+        LayerMetadata metadata = LayerMetadata.of(
+                        LayerMetadata.Nature.OBSERVED, theme == null ? LayerMetadata.Theme.BASE_MAP : theme)
+                .withPublisher(publisher)
+                .withMethod(method)
+                .withFrequency(frequency == null ? LayerMetadata.Frequency.UNKNOWN : frequency)
+                .withKeywords(texts(yaml.keywords()))
+                .withQuality(texts(yaml.quality()));
+        return source == null
+                ? metadata
+                : metadata.withChain(List.of(new LayerMetadata.SourceStep(
+                        source, publisher, yaml.date(), method, null, blankAsAbsent(yaml.licence()), null)));
+    }
+
+    private static List<LocalText> texts(@Nullable List<Yaml.Text> texts) {
+        List<LocalText> read = new ArrayList<>();
+        if (texts != null) {
+            for (Yaml.Text text : texts) {
+                LocalText one = Yaml.Text.of(text);
+                if (one != null) {
+                    read.add(one);
+                }
+            }
+        }
+        return read;
     }
 
     private List<Field> fields(@Nullable List<LayerYaml.FieldYaml> declared) {

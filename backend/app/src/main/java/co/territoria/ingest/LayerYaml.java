@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extent  west, south, east, north in degrees: where the features must lie
  * @param idField property that equals the id of each feature
+ * @param theme   of the closed list of the catalogue
  */
 record LayerYaml(
         @Nullable String id,
@@ -22,7 +23,13 @@ record LayerYaml(
         @Nullable Integer maxZoom,
         @Nullable String idField,
         @Nullable List<FieldYaml> fields,
-        double @Nullable [] extent) {
+        double @Nullable [] extent,
+        @Nullable String theme,
+        @Nullable String frequency,
+        Yaml.@Nullable Text publisher,
+        Yaml.@Nullable Text method,
+        @Nullable List<Yaml.Text> keywords,
+        @Nullable List<Yaml.Text> quality) {
 
     /** One of {@code fields}. */
     record FieldYaml(

@@ -182,9 +182,7 @@ final class RecordIndicatorKind implements DatasetKind {
     /** A family cannot be headed by an indicator that has no value. */
     private static Family headed(Family family, List<Indicator> complete) {
         IndicatorCode head = family.head();
-        return head == null || complete.stream().anyMatch(one -> one.code().equals(head))
-                ? family
-                : new Family(family.pack(), family.id(), family.name(), null, family.dimension());
+        return head == null || complete.stream().anyMatch(one -> one.code().equals(head)) ? family : family.headless();
     }
 
     /** What is calculated from polygons and reports is an estimate, and says how it was made. */

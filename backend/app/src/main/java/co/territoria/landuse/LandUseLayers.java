@@ -10,11 +10,13 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.VersionedTable;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -36,6 +38,14 @@ final class LandUseLayers implements LayerSource {
     private static final LocalText ZONES_SOURCE = new LocalText(
             "La entrega de cada municipio; la ficha del plan dice archivo, fecha y sistema de coordenadas.",
             "The delivery of each municipality; the plan's page tells file, date and coordinate system.");
+
+    private static final LocalText UNCONFIRMED = new LocalText(
+            "Donde «act_confirmed» es falso el acto no se ha comprobado.",
+            "Where “act_confirmed” is false the act has not been checked.");
+
+    private static final LocalText AS_DELIVERED = new LocalText(
+            "Las formas van como se entregaron, densificadas y pasadas a longitud y latitud; no se reparan.",
+            "Shapes are as they were delivered, densified and brought to longitude and latitude; they are not repaired.");
 
     private final Database database;
     private final LandUsePlans plans;
@@ -91,7 +101,12 @@ final class LandUseLayers implements LayerSource {
                 0,
                 14,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                LayerMetadata.of(LayerMetadata.Nature.OBSERVED, LayerMetadata.Theme.LAND_USE)
+                        .withDimension(Dimension.TERRITORIAL.id())
+                        .withLevel(pack.lowestLevel().id())
+                        .withQuality(List.of(UNCONFIRMED))
+                        .withChain(List.of(cited(SOURCE))));
         return new ComputedLayer(description, () -> plans.version(pack.id()), () -> municipalities(pack));
     }
 
@@ -152,7 +167,11 @@ final class LandUseLayers implements LayerSource {
                 0,
                 16,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                LayerMetadata.of(LayerMetadata.Nature.OBSERVED, LayerMetadata.Theme.LAND_USE)
+                        .withDimension(Dimension.TERRITORIAL.id())
+                        .withMethod(AS_DELIVERED)
+                        .withChain(List.of(cited(ZONES_SOURCE))));
         Map<String, String> named = new LinkedHashMap<>();
         columns.forEach((field, expression) -> named.put(field.name(), expression));
         return new SqlLayer(
@@ -183,6 +202,11 @@ final class LandUseLayers implements LayerSource {
         arguments.add(pack.id());
         arguments.addAll(shown(pack));
         return arguments;
+    }
+
+    /** What stands in the rows is told of the layer in one line. */
+    private static LayerMetadata.SourceStep cited(LocalText source) {
+        return new LayerMetadata.SourceStep(source, null, null, null, null, null, null);
     }
 
     private static LocalText titled(String es, String en, Pack pack) {

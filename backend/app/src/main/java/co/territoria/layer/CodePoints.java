@@ -6,13 +6,13 @@ import java.util.Comparator;
  * Text in the order of its code points, which is also that of its bytes in UTF-8: PostgreSQL's collation {@code C}.
  * {@link String#compareTo} differs where a character beyond U+FFFF meets one from U+E000 on.
  */
-final class CodePoints {
+public final class CodePoints {
 
-    static final Comparator<String> ORDER = CodePoints::compare;
+    public static final Comparator<String> ORDER = CodePoints::compare;
 
     private CodePoints() {}
 
-    static int compare(String left, String right) {
+    public static int compare(String left, String right) {
         int shared = Math.min(left.length(), right.length());
         for (int i = 0; i < shared; i++) {
             char a = left.charAt(i);

@@ -1,6 +1,7 @@
 package co.territoria.layer;
 
 import co.territoria.web.LocalText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,59 @@ public record LayerMetadata(
     public LayerMetadata about(Theme subject) {
         return new LayerMetadata(
                 nature, subject, dimension, level, publisher, contact, method, frequency, keywords, quality, chain);
+    }
+
+    /** With nothing stated but these two. */
+    public static LayerMetadata of(Nature nature, Theme theme) {
+        return new LayerMetadata(
+                nature, theme, null, null, null, null, null, Frequency.UNKNOWN, List.of(), List.of(), List.of());
+    }
+
+    public LayerMetadata withDimension(@Nullable String id) {
+        return new LayerMetadata(
+                nature, theme, id, level, publisher, contact, method, frequency, keywords, quality, chain);
+    }
+
+    public LayerMetadata withLevel(@Nullable String id) {
+        return new LayerMetadata(
+                nature, theme, dimension, id, publisher, contact, method, frequency, keywords, quality, chain);
+    }
+
+    public LayerMetadata withPublisher(@Nullable LocalText name) {
+        return new LayerMetadata(
+                nature, theme, dimension, level, name, contact, method, frequency, keywords, quality, chain);
+    }
+
+    public LayerMetadata withMethod(@Nullable LocalText text) {
+        return new LayerMetadata(
+                nature, theme, dimension, level, publisher, contact, text, frequency, keywords, quality, chain);
+    }
+
+    public LayerMetadata withFrequency(Frequency stated) {
+        return new LayerMetadata(
+                nature, theme, dimension, level, publisher, contact, method, stated, keywords, quality, chain);
+    }
+
+    public LayerMetadata withKeywords(List<LocalText> words) {
+        return new LayerMetadata(
+                nature, theme, dimension, level, publisher, contact, method, frequency, words, quality, chain);
+    }
+
+    /** @param notes absent ones are left out */
+    public LayerMetadata withQuality(List<? extends @Nullable LocalText> notes) {
+        List<LocalText> stated = new ArrayList<>();
+        for (LocalText note : notes) {
+            if (note != null) {
+                stated.add(note);
+            }
+        }
+        return new LayerMetadata(
+                nature, theme, dimension, level, publisher, contact, method, frequency, keywords, stated, chain);
+    }
+
+    public LayerMetadata withChain(List<SourceStep> steps) {
+        return new LayerMetadata(
+                nature, theme, dimension, level, publisher, contact, method, frequency, keywords, quality, steps);
     }
 
     /** Where values come from. */

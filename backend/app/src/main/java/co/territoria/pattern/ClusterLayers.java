@@ -3,6 +3,7 @@ package co.territoria.pattern;
 import co.territoria.indicator.Breakdown;
 import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
+import co.territoria.indicator.IndicatorMetadata;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Selection;
@@ -15,6 +16,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
 import co.territoria.layer.Portrayal;
@@ -69,6 +71,7 @@ final class ClusterLayers implements LayerSource {
     private final Territories territories;
     private final Sources sources;
     private final Clusters clusters;
+    private final IndicatorMetadata metadata;
 
     ClusterLayers(
             Datasets datasets,
@@ -76,13 +79,15 @@ final class ClusterLayers implements LayerSource {
             IndicatorValues values,
             Territories territories,
             Sources sources,
-            Clusters clusters) {
+            Clusters clusters,
+            IndicatorMetadata metadata) {
         this.datasets = datasets;
         this.indicators = indicators;
         this.values = values;
         this.territories = territories;
         this.sources = sources;
         this.clusters = clusters;
+        this.metadata = metadata;
     }
 
     @Override
@@ -218,6 +223,7 @@ final class ClusterLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata.computed(indicator, LayerMetadata.Nature.COMPUTED, PatternText.CLUSTER_METHOD));
     }
 }

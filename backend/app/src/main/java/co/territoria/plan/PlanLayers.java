@@ -9,6 +9,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.territory.Pack;
@@ -111,14 +112,35 @@ final class PlanLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata(pack, plan));
     }
 
-    private LayerSourceNote note(Pack pack, Plan plan) {
-        PlanDocument document = plans.documents(pack.id()).stream()
+    private LayerMetadata metadata(Pack pack, Plan plan) {
+        PlanDocument document = document(pack, plan);
+        return LayerMetadata.of(LayerMetadata.Nature.COMPUTED, LayerMetadata.Theme.PLANS)
+                .withLevel(pack.lowestLevel().id())
+                .withMethod(PlanText.MEASURE)
+                .withQuality(List.of(PlanText.LIMITS))
+                .withChain(List.of(new LayerMetadata.SourceStep(
+                        new LocalText(document.title(), null),
+                        new LocalText(document.organisation(), null),
+                        document.date(),
+                        null,
+                        null,
+                        null,
+                        document.note())));
+    }
+
+    private PlanDocument document(Pack pack, Plan plan) {
+        return plans.documents(pack.id()).stream()
                 .filter(one -> one.code().equals(plan.document()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private LayerSourceNote note(Pack pack, Plan plan) {
+        PlanDocument document = document(pack, plan);
         return new LayerSourceNote(
                 new LocalText(
                         "Cálculo propio con el documento " + document.title(),

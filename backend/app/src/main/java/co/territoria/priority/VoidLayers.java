@@ -4,6 +4,7 @@ import co.territoria.gap.GapQuestion;
 import co.territoria.indicator.Breakdown;
 import co.territoria.indicator.Direction;
 import co.territoria.indicator.Indicator;
+import co.territoria.indicator.IndicatorMetadata;
 import co.territoria.indicator.IndicatorValues;
 import co.territoria.indicator.Indicators;
 import co.territoria.indicator.Reference;
@@ -17,6 +18,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.Period;
 import co.territoria.layer.Portrayal;
@@ -57,6 +59,7 @@ final class VoidLayers implements LayerSource {
     private final Territories territories;
     private final Sources sources;
     private final Datasets datasets;
+    private final IndicatorMetadata metadata;
 
     VoidLayers(
             Voids voids,
@@ -65,7 +68,8 @@ final class VoidLayers implements LayerSource {
             Indicators indicators,
             Territories territories,
             Sources sources,
-            Datasets datasets) {
+            Datasets datasets,
+            IndicatorMetadata metadata) {
         this.voids = voids;
         this.plans = plans;
         this.values = values;
@@ -73,6 +77,7 @@ final class VoidLayers implements LayerSource {
         this.territories = territories;
         this.sources = sources;
         this.datasets = datasets;
+        this.metadata = metadata;
     }
 
     @Override
@@ -290,6 +295,22 @@ final class VoidLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata.computed(
+                        indicator,
+                        LayerMetadata.Nature.COMPUTED,
+                        new LocalText(
+                                "Brecha frente a la referencia, junto a los compromisos de «%s». %s"
+                                        .formatted(
+                                                plan.name(),
+                                                EffortKind.COMMITMENTS
+                                                        .measures()
+                                                        .es()),
+                                "Gap from the reference, beside the commitments of “%s”. %s"
+                                        .formatted(
+                                                plan.name(),
+                                                EffortKind.COMMITMENTS
+                                                        .measures()
+                                                        .in(Language.EN)))));
     }
 }

@@ -8,6 +8,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
@@ -41,6 +42,10 @@ final class ProjectLayers implements LayerSource {
     private static final List<Code> CONFIDENCES = Code.each(Confidence.values(), Confidence::id, Confidence::title);
 
     private static final List<Code> DIMENSIONS = Code.each(Dimension.values(), Dimension::id, Dimension::title);
+
+    private static final LocalText QUALITY = new LocalText(
+            "Lo que no se conoce de un proyecto queda vacío; no es cero. La confianza de cada uno está en «confidence».",
+            "What is not known of a project is left empty; it is not zero. The confidence in each is in “confidence”.");
 
     private final Database database;
     private final Projects projects;
@@ -286,7 +291,7 @@ final class ProjectLayers implements LayerSource {
         columns.forEach((field, column) -> columnByName.put(field.name(), column));
         return new SqlLayer(
                 database,
-                description,
+                description.with(metadata(description)),
                 projects::version,
                 new SqlLayer.Declaration(
                         from,
@@ -296,6 +301,14 @@ final class ProjectLayers implements LayerSource {
                         "t.geom",
                         columnByName,
                         null));
+    }
+
+    /** Each project cites its own source, so that the layer has no single publisher. */
+    private static LayerMetadata metadata(LayerDescription description) {
+        return LayerMetadata.of(LayerMetadata.Nature.OBSERVED, LayerMetadata.Theme.PROJECTS)
+                .withQuality(List.of(QUALITY))
+                .withChain(List.of(new LayerMetadata.SourceStep(
+                        SOURCE, null, description.source().date(), null, null, null, null)));
     }
 
     private static LocalText titled(String es, String en, Pack pack) {

@@ -3,6 +3,7 @@ package co.territoria.scenario;
 import co.territoria.indicator.Family;
 import co.territoria.indicator.Indicator;
 import co.territoria.indicator.IndicatorCode;
+import co.territoria.indicator.IndicatorMetadata;
 import co.territoria.indicator.Indicators;
 import co.territoria.layer.Code;
 import co.territoria.layer.ComputedLayer;
@@ -13,6 +14,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.store.Datasets;
@@ -45,6 +47,7 @@ final class ScenarioLayers implements LayerSource {
     private final Territories territories;
     private final Sources sources;
     private final Datasets datasets;
+    private final IndicatorMetadata metadata;
 
     ScenarioLayers(
             Scenarios scenarios,
@@ -52,13 +55,15 @@ final class ScenarioLayers implements LayerSource {
             Indicators indicators,
             Territories territories,
             Sources sources,
-            Datasets datasets) {
+            Datasets datasets,
+            IndicatorMetadata metadata) {
         this.scenarios = scenarios;
         this.projections = projections;
         this.indicators = indicators;
         this.territories = territories;
         this.sources = sources;
         this.datasets = datasets;
+        this.metadata = metadata;
     }
 
     @Override
@@ -197,7 +202,29 @@ final class ScenarioLayers implements LayerSource {
                 MIN_ZOOM,
                 MAX_ZOOM,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                metadata(pack, scenario, indicator));
+    }
+
+    /** The values that are projected come from a source of their own, where one is named; it comes last. */
+    private LayerMetadata metadata(Pack pack, Scenario scenario, Indicator indicator) {
+        LayerMetadata stated = metadata.computed(indicator, LayerMetadata.Nature.SCENARIO, scenario.method());
+        List<LayerMetadata.SourceStep> chain = new ArrayList<>(stated.chain());
+        Optional<Source> source =
+                scenario.source() == null ? Optional.empty() : sources.find(pack.id(), scenario.source());
+        LayerMetadata.SourceStep step = source.map(Source::step)
+                .orElse(new LayerMetadata.SourceStep(
+                        scenario.name(),
+                        scenario.author(),
+                        scenario.date(),
+                        scenario.method(),
+                        null,
+                        null,
+                        scenario.description()));
+        chain.remove(step);
+        chain.add(step);
+        return stated.withPublisher(source.map(Source::issuer).orElse(scenario.author()))
+                .withChain(chain);
     }
 
     private LayerSourceNote note(Pack pack, Scenario scenario) {

@@ -1,5 +1,6 @@
 package co.territoria.territory;
 
+import co.territoria.layer.LayerMetadata;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,15 @@ public record Source(
     /** The licence, or that the source declares none. */
     public String licenceNote(Language language) {
         return licence == null ? NOT_DECLARED.in(language) : licence;
+    }
+
+    /** As a layer names it among its sources. */
+    public LayerMetadata.SourceStep step() {
+        return new LayerMetadata.SourceStep(title, issuer(), date, method, access, licence, notes);
+    }
+
+    /** Who issued the data, as a layer names its publisher. */
+    public LocalText issuer() {
+        return new LocalText(organisation, null);
     }
 }

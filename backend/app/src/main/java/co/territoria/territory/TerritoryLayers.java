@@ -7,6 +7,7 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
@@ -44,6 +45,10 @@ final class TerritoryLayers implements LayerSource {
             KM2);
     private static final Field DERIVED =
             Field.of("derived", FieldType.BOOLEAN, "Forma derivada de sus partes", "Shape derived from its parts");
+
+    private static final LocalText UNION = new LocalText(
+            "Las formas son la unión de las de sus partes, que vienen de la fuente.",
+            "Shapes are the union of those of their parts, which come from the source.");
 
     private final Database database;
     private final Territories territories;
@@ -180,9 +185,25 @@ final class TerritoryLayers implements LayerSource {
                         minZoom,
                         14,
                         Map.of(),
-                        pack.example()),
+                        pack.example(),
+                        metadata(pack, level)),
                 territories::version,
                 new SqlLayer.Declaration(from, where, arguments, "t.code", geometry, columnByName, null));
+    }
+
+    /** @param level absent for the seats */
+    private LayerMetadata metadata(Pack pack, @Nullable String level) {
+        Pack.Boundary boundary = pack.boundary();
+        String key = level == null && boundary.seatSource() != null ? boundary.seatSource() : boundary.source();
+        Optional<Source> source = sources.find(pack.id(), key);
+        boolean derived =
+                level != null && territories.list(pack.id(), level).stream().anyMatch(Territory::derived);
+        return LayerMetadata.of(LayerMetadata.Nature.OBSERVED, LayerMetadata.Theme.BOUNDARIES)
+                .withDimension(Dimension.TERRITORIAL.id())
+                .withLevel(level == null ? pack.lowestLevel().id() : level)
+                .withPublisher(source.map(Source::issuer).orElse(null))
+                .withMethod(derived ? UNION : source.map(Source::method).orElse(null))
+                .withChain(source.stream().map(Source::step).toList());
     }
 
     private static Optional<TerritoryLevel> regionLevel(Pack pack) {

@@ -25,7 +25,13 @@ public final class CityRoom {
         this.cities = new Cities(
                 new JdbcCities(under.database()), territory.territories(), indicator.indicators(), indicator.values());
         this.controller = new CityController(cities, indicator.sources());
-        this.layers = new CityLayers(cities, territory.territories(), under.datasets());
+        this.layers = new CityLayers(
+                cities,
+                territory.territories(),
+                under.datasets(),
+                indicator.metadata(),
+                indicator.indicators(),
+                territory.sources());
     }
 
     public Cities cities() {

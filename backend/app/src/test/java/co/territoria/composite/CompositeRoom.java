@@ -30,7 +30,8 @@ public final class CompositeRoom {
                 territory.territories());
         this.controller = new CompositeController(
                 new CompositeAnswers(composites, indicator.values(), indicator.sources(), territory.territories()));
-        this.layers = new CompositeLayers(composites, territory.territories(), territory.sources(), under.datasets());
+        this.layers = new CompositeLayers(
+                composites, territory.territories(), territory.sources(), under.datasets(), indicator.metadata());
     }
 
     public Composites composites() {

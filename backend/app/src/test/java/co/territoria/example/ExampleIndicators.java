@@ -25,11 +25,13 @@ final class ExampleIndicators {
                 name: {es: Población (ejemplo), en: Population (example)}
                 head: ej_poblacion
                 dimension: social
+                theme: population
                 """);
         files.put("indicators/ej_condiciones/family.yaml", """
                 name: {es: Condiciones de vida (ejemplo), en: Living conditions (example)}
                 head: ej_pobreza
                 dimension: social
+                theme: poverty
                 """);
         String header =
                 "code,name_es,name_en,unit_es,unit_en,base_es,base_en,decimals,dimension,direction,aggregation,weight_indicator,"
@@ -140,6 +142,7 @@ final class ExampleIndicators {
         files.put("indicators/ej_productos/family.yaml", """
                 name: {es: Productos del plan (ejemplo), en: Products of the plan (example)}
                 dimension: institucional
+                theme: plans
                 """);
         Rows definitions = new Rows(
                 "code,name_es,name_en,unit_es,unit_en,decimals,dimension,direction,aggregation,aggregation_note_es,"

@@ -14,6 +14,7 @@ final class ExampleLandUseIndicators {
                 name: {es: Suelo de los planes de ordenamiento (ejemplo), en: Soil of land-use plans (example)}
                 head: ej_suelo_urbano_ocupado
                 dimension: territorial
+                theme: land-use
                 """);
         files.put(folder + FOLDER + "indicators.csv", """
                 code,name_es,name_en,unit_es,unit_en,decimals,dimension,direction,aggregation,weight_indicator,aggregation_note_es,aggregation_note_en,definition_es,definition_en,method_es,method_en,source,measure

@@ -37,7 +37,8 @@ public final class GapRoom {
                 indicator.indicators(),
                 territories,
                 indicator.territory().sources(),
-                indicator.under().datasets());
+                indicator.under().datasets(),
+                indicator.metadata());
     }
 
     public GapData data() {

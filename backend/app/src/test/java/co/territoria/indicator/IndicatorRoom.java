@@ -25,6 +25,7 @@ public final class IndicatorRoom {
     private final DerivedIndicators derived;
     private final IndicatorController controller;
     private final IndicatorLayers layers;
+    private final IndicatorMetadata metadata;
     private final RevisionController revisions;
     private final BivariateController bivariate;
     private final MatrixController matrix;
@@ -44,6 +45,8 @@ public final class IndicatorRoom {
         this.bivariate = new BivariateController(values, new IndicatorPairs(values), sources, under.datasets());
         this.matrix = new MatrixController(new IndicatorMatrix(indicators, values, territory.territories()), sources);
         this.revisions = new RevisionController(values, indicators, territory.territories(), under.datasets());
+        this.metadata =
+                new IndicatorMetadata(indicators, territory.sources(), territory.territories(), under.datasets());
         this.layers = new IndicatorLayers(
                 under.database(),
                 under.datasets(),
@@ -51,7 +54,12 @@ public final class IndicatorRoom {
                 territory.territories(),
                 territory.sources(),
                 values,
-                new IndicatorClasses(values));
+                new IndicatorClasses(values),
+                metadata);
+    }
+
+    public IndicatorMetadata metadata() {
+        return metadata;
     }
 
     /** The store that it stands on. */
@@ -91,6 +99,7 @@ public final class IndicatorRoom {
 
     /** As after a publication. */
     public void forget() {
+        metadata.forget(new DatasetPublished("", "", "", 0));
         indicators.forget(new DatasetPublished("", "", "", 0));
     }
 

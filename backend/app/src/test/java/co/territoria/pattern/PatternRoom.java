@@ -35,7 +35,8 @@ public final class PatternRoom {
                 indicator.values(),
                 territory.territories(),
                 territory.sources(),
-                clusters);
+                clusters,
+                indicator.metadata());
     }
 
     /** As after a publication. */

@@ -59,7 +59,8 @@ public final class VoidRoom {
                 indicator.indicators(),
                 territory.territories(),
                 territory.sources(),
-                under.datasets());
+                under.datasets(),
+                indicator.metadata());
     }
 
     public Voids voids() {

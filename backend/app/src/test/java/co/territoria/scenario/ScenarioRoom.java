@@ -38,7 +38,8 @@ public final class ScenarioRoom {
                 indicator.indicators(),
                 territory.territories(),
                 territory.sources(),
-                under.datasets());
+                under.datasets(),
+                indicator.metadata());
     }
 
     public Scenarios scenarios() {

@@ -13,8 +13,10 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.web.Language;
@@ -35,6 +37,10 @@ final class BorderLayers implements LayerSource {
     private static final LocalText SOURCE = new LocalText(
             "Calculado por este sistema de las entregas de los dos municipios y de la matriz de compatibilidad.",
             "Computed by this system from the deliveries of both municipalities and the matrix of compatibility.");
+
+    private static final LocalText METHOD = new LocalText(
+            "El límite común se recorre y a cada tramo se le asigna la clase de suelo de cada lado; la matriz dice cuáles no van juntas.",
+            "The common border is followed and each stretch gets the class of soil of each side; the matrix says which do not go together.");
 
     private static final List<Field> FIELDS = List.of(
             Field.of("first", FieldType.TEXT, "Código del primer municipio", "Code of the first municipality"),
@@ -110,7 +116,12 @@ final class BorderLayers implements LayerSource {
                         0,
                         16,
                         Map.of(),
-                        pack.example()),
+                        pack.example(),
+                        LayerMetadata.of(LayerMetadata.Nature.COMPUTED, LayerMetadata.Theme.LAND_USE)
+                                .withDimension(Dimension.TERRITORIAL.id())
+                                .withMethod(METHOD)
+                                .withChain(List.of(
+                                        new LayerMetadata.SourceStep(SOURCE, null, null, null, null, null, null)))),
                 () -> comparisons.version(pack.id()),
                 () -> comparisons.once(pack.id(), List.of("border conflicts"), () -> features(pack)));
     }

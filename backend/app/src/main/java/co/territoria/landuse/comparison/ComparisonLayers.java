@@ -22,8 +22,10 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.territory.Territory;
@@ -192,7 +194,12 @@ final class ComparisonLayers implements LayerSource {
                         0,
                         16,
                         Map.of(),
-                        pack.example()),
+                        pack.example(),
+                        LayerMetadata.of(LayerMetadata.Nature.COMPUTED, LayerMetadata.Theme.LAND_USE)
+                                .withDimension(Dimension.TERRITORIAL.id())
+                                .withMethod(description)
+                                .withChain(List.of(
+                                        new LayerMetadata.SourceStep(SOURCE, null, null, null, null, null, null)))),
                 () -> comparisons.version(pack.id()),
                 () -> comparisons.once(pack.id(), List.of("layer", id), features));
     }

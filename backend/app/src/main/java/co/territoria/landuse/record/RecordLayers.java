@@ -10,11 +10,13 @@ import co.territoria.layer.GeometryKind;
 import co.territoria.layer.Layer;
 import co.territoria.layer.LayerDescription;
 import co.territoria.layer.LayerId;
+import co.territoria.layer.LayerMetadata;
 import co.territoria.layer.LayerSource;
 import co.territoria.layer.LayerSourceNote;
 import co.territoria.layer.SqlLayer;
 import co.territoria.store.Database;
 import co.territoria.store.Datasets;
+import co.territoria.territory.Dimension;
 import co.territoria.territory.Pack;
 import co.territoria.territory.Territories;
 import co.territoria.web.Language;
@@ -95,7 +97,17 @@ final class RecordLayers implements LayerSource {
                 10,
                 16,
                 Map.of(),
-                pack.example());
+                pack.example(),
+                LayerMetadata.of(LayerMetadata.Nature.OBSERVED, LayerMetadata.Theme.LAND_USE)
+                        .withDimension(Dimension.TERRITORIAL.id())
+                        .withChain(List.of(new LayerMetadata.SourceStep(
+                                new LocalText("La entrega de cada municipio.", "The delivery of each municipality."),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))));
         Map<String, String> named = new LinkedHashMap<>();
         columns.forEach((field, expression) -> named.put(field.name(), expression));
         return new SqlLayer(
