@@ -23,6 +23,9 @@ final class Folding {
      * letter of its own. The dotless {@code ı} folds to itself.
      */
     static String caseless(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         if (text.indexOf(DOTLESS_I) >= 0) {
             StringBuilder folded = new StringBuilder(text.length());
             int from = 0;
@@ -37,6 +40,9 @@ final class Folding {
 
     /** Without accents and strokes: canonical decomposition without nonspacing marks, composed again. */
     static String accentless(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(decomposed.length());
         decomposed
@@ -47,6 +53,15 @@ final class Folding {
                     plain.appendCodePoint(stroke < 0 ? point : WITHOUT_STROKES.charAt(stroke));
                 });
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Each character by itself. */
