@@ -15,7 +15,7 @@
     var pack = query.get('paquete');
     ask('api/v1/installation?' + (pack ? 'pack=' + encodeURIComponent(pack.slice(0, 80)) + '&' : '') + 'lang=' + lang);
     // of another pack only its installation says which territory to ask for
-    if (query.get('sala') !== 'origen' && !pack) {
+    if (query.get('sala') !== 'origen' && query.get('sala') !== 'catalogo' && !pack) {
         ask('api/v1/territories?lang=' + lang);
         ask('api/v1/indicators?lang=' + lang);
         ask('api/v1/projects?lang=' + lang);

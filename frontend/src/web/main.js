@@ -1,6 +1,7 @@
 import * as alerts from './alert/door.js';
 import {askInstallation, createApi} from './api/api.js';
 import {isAbort} from './api/http.js';
+import * as catalog from './catalog/door.js';
 import * as charts from './charts/door.js';
 import * as cities from './city/door.js';
 import * as compare from './compare/door.js';
@@ -36,7 +37,7 @@ import {createShell} from './shell/shell.js';
 import * as voids from './void/door.js';
 
 /** The only file that knows every room. A room that is not built has no door. */
-const ROOMS = [indicators, gaps, projects, landUse, origin, profile].sort((a, b) => a.door.order - b.door.order);
+const ROOMS = [indicators, gaps, projects, landUse, catalog, origin, profile].sort((a, b) => a.door.order - b.door.order);
 
 /** What is done in a room beyond its map: tabs above it. */
 const STUDIES = [
@@ -81,7 +82,7 @@ async function start() {
         return;
     }
     const {pack, isDefault} = packOnScreen(installation.packs, state.pack);
-    const api = createApi(state.lang, isDefault ? null : pack);
+    const api = createApi(state.lang, isDefault ? null : pack, isDefault && !pack.example ? null : pack.id);
     const format = createFormat(state.lang);
     const hrefOf = (change) => formatState(changeState(state, change)) || './';
     const context = {api, t, format, installation, pack, navigate, hrefOf, cards: cards()};

@@ -1,4 +1,5 @@
 import {actorApi} from './actor.js';
+import {catalogApi} from './catalog.js';
 import {cityApi} from './city.js';
 import {compositeApi} from './composite.js';
 import {featureApi} from './feature.js';
@@ -29,8 +30,9 @@ export function askInstallation(lang, pack) {
 /**
  * @param {'es'|'en'} lang language of the texts in the answers
  * @param {object|null} [pack] that all questions are about; null = the default one, which needs no saying
+ * @param {string|null} [listed] id of the pack whose datasets are listed; null = of all that are no example
  */
-export function createApi(lang, pack = null) {
+export function createApi(lang, pack = null, listed = null) {
     meanWithin(pack?.root ?? null);
     return {
         territory: territoryApi(lang),
@@ -42,6 +44,7 @@ export function createApi(lang, pack = null) {
         project: projectApi(lang),
         plan: planApi(lang),
         actor: actorApi(lang),
+        catalog: catalogApi(lang, listed),
         city: cityApi(lang),
         priority: priorityApi(lang),
         scenario: scenarioApi(lang),

@@ -21,7 +21,7 @@ const answers = new Map();
 let whole = null;
 
 /** Addresses of one thing or place, which says by itself what pack it is of; they take no `within`. */
-const OF_ONE = /^api\/v1\/(installation$|territories\/|plans\/|land-use-plans\/|projects\/(?!clusters\b|oc4ids\b)|indicators\/[^/]+\/trend$)/;
+const OF_ONE = /^api\/v1\/(installation$|datasets\b|territories\/|plans\/|land-use-plans\/|projects\/(?!clusters\b|oc4ids\b)|indicators\/[^/]+\/trend$)/;
 
 /**
  * From now on every address of the API that takes it says which pack it means (`within`), so that no question can forget.

@@ -22,9 +22,11 @@
  * @property {number} order position in the rail, ascending
  * @property {string} icon name of a symbol in `kit/icons.js`
  * @property {string} labelKey key of the word under the icon
+ * @property {string} [shortKey] key of the word on a phone, where the first is too long
  * @property {'map'|'page'} layout 'map' keeps the map between controls and panel; 'page' gives the whole area
  *     right of the rail to `host.page`, which scrolls, and hides the map
  *
+ * @property {object} [home] what of the state ends when somebody goes back to the room's own beginning, see `navigate`
  * @property {boolean} [hidden] true: reached by links only, no place in the rail
  *
  * A study is something done in a room beyond its map: comparing, charts, an index, alerts. It is a folder with a

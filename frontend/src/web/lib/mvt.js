@@ -3,6 +3,7 @@
  * properties.
  *
  * @typedef {object} TileFeature
+ * @property {number|null} id where the tile gives one
  * @property {1|2|3} type point, line, polygon
  * @property {[number, number][][]} parts points, lines or rings, in tile units
  * @property {Record<string, string|number|boolean>} properties
@@ -106,8 +107,9 @@ function readValue(bytes) {
 }
 
 function readFeature(bytes, keys, values) {
-    const feature = {type: 1, parts: [], properties: {}};
+    const feature = {id: null, type: 1, parts: [], properties: {}};
     new Reader(bytes).each({
+        1: (reader) => { feature.id = reader.varint(); },
         2: (reader) => {
             const tags = new Reader(reader.chunk());
             while (!tags.done) {

@@ -56,6 +56,21 @@
  * @property {string|null} pair filter of conflicts: two classes of soil joined by a comma
  * @property {string|null} determinant filter of conflicts: kind of what ranks above the plan
  * @property {string|null} conflict id of the conflict or fault in focus
+ * @property {string|null} query text that the catalogue is searched for; this and all that follow are the catalogue's and
+ *     end with it
+ * @property {string|null} themes filter of the catalogue, one or several joined by commas, as the next five
+ * @property {string|null} dimensions
+ * @property {string|null} places
+ * @property {string|null} formats
+ * @property {string|null} natures where values come from: 'observed', 'computed', 'scenario'
+ * @property {string|null} origins catalogues of others
+ * @property {string|null} years first and last year, joined by a hyphen
+ * @property {string|null} order of the list of the catalogue: 'title' or 'recent'; null = as relevant
+ * @property {string|null} dataset id of the open dataset
+ * @property {string|null} versions of it that are compared, older first, joined by a comma
+ * @property {string|null} filter CQL2 text that its download is narrowed by
+ * @property {string|null} box west, south, east, north that its download is narrowed to
+ * @property {string|null} fields of it that are downloaded, joined by commas; null = all
  */
 
 export const DEFAULT_LAYERS = Object.freeze(['projects', 'subregions']);
@@ -78,12 +93,18 @@ export const DEFAULT_STATE = Object.freeze({
     pack: null, plan: null, node: null, effort: null, stage: null, dimension: null, horizon: null, sector: null,
     fund: null, flag: null, sort: null, words: null,
     plans: null, subject: null, show: null, severity: null, rule: null, pair: null, determinant: null, conflict: null,
+    query: null, themes: null, dimensions: null, places: null, formats: null, natures: null, origins: null, years: null,
+    order: null, dataset: null, versions: null, filter: null, box: null, fields: null,
 });
+
+/** What means nothing outside the catalogue. */
+const OF_CATALOGUE = Object.freeze({query: null, themes: null, dimensions: null, places: null, formats: null, natures: null,
+    origins: null, years: null, order: null, dataset: null, versions: null, filter: null, box: null, fields: null});
 
 /** name in the address, name in the state, words of the closed choices */
 const FIELDS = [
     ['sala', 'room', {indicators: 'indicadores', gaps: 'brechas', projects: 'proyectos', landuse: 'ordenamiento',
-        origin: 'origen', profile: 'ficha'}],
+        catalog: 'catalogo', origin: 'origen', profile: 'ficha'}],
     ['estudio', 'study', {compare: 'comparar', charts: 'graficas', composite: 'indices', scenario: 'escenarios',
         city: 'ciudades', incident: 'incidentes', pattern: 'patrones', alert: 'alertas', problem: 'problemas',
         void: 'vacios', plan: 'planes', followup: 'seguimiento', actor: 'actores',
@@ -104,7 +125,7 @@ const FIELDS = [
     ['regiones', 'regionalisation'],
     ['capas', 'layers'],
     ['vista', 'view', {all: 'todos', table: 'tabla', about: 'fuente', profile: 'ficha', inequality: 'desigualdad',
-        reverse: 'inverso', unlocated: 'sin-ubicar', matrix: 'matriz'}],
+        reverse: 'inverso', unlocated: 'sin-ubicar', matrix: 'matriz', schema: 'esquema'}],
     ['seccion', 'section', {validation: 'validacion', mapping: 'correspondencia', delivery: 'entrega'}],
     ['forma', 'form'],
     ['con', 'other'],
@@ -147,16 +168,32 @@ const FIELDS = [
         protection: 'proteccion'}],
     ['determinante', 'determinant'],
     ['conflicto', 'conflict'],
+    ['buscar', 'query'],
+    ['temas', 'themes'],
+    ['dimensiones', 'dimensions'],
+    ['lugares', 'places'],
+    ['formatos', 'formats'],
+    ['naturaleza', 'natures', {observed: 'observado', computed: 'calculado', scenario: 'escenario'}],
+    ['procedencia', 'origins'],
+    ['anios', 'years'],
+    ['ordenar', 'order', {title: 'titulo', recent: 'recientes'}],
+    ['conjunto', 'dataset'],
+    ['versiones', 'versions'],
+    ['filtro', 'filter'],
+    ['recuadro', 'box'],
+    ['campos', 'fields'],
     ['lang', 'lang'],
 ];
 
 /** letters that a field may have, where 80 are too few */
 const LONGEST = {other: 600, own: 200, parts: 600, weights: 200, stage: 200, dimension: 200, sector: 200, theme: 400,
-    fund: 600, plans: 400};
+    fund: 600, plans: 400, query: 200, themes: 400, dimensions: 400, formats: 200, origins: 400, dataset: 120, filter: 2000,
+    fields: 1000};
 
 /** what joins the values of a field that may have several */
 const JOINED = {stage: ',', dimension: ',', horizon: ',', sector: ',', theme: ',', flag: ',', fund: ';',
-    severity: ',', pair: ','};
+    severity: ',', pair: ',', themes: ',', dimensions: ',', places: ',', formats: ',', natures: ',', origins: ',', box: ',',
+    versions: ',', fields: ','};
 
 const CLOSED = new Set(['reference', 'method', 'over']);
 const LAYER_WORDS = {projects: 'proyectos', subregions: 'subregiones', seats: 'cabeceras'};
@@ -202,7 +239,8 @@ function codeOf(words, word) {
  * The mode follows the room, so that no two addresses mean the same screen. The wide card of a territory became a room:
  * its old address (`vista=ficha`) leads there.
  */
-function normalise(state) {
+function normalise(given) {
+    const state = given.room === 'catalog' ? given : {...given, ...OF_CATALOGUE};
     const mode = state.room === 'gaps' ? 'gap' : 'value';
     return state.view === 'profile' && state.territory && ['indicators', 'gaps'].includes(state.room)
         ? {...state, room: 'profile', study: null, view: null, mode: 'value'} : {...state, mode};

@@ -30,6 +30,8 @@ import {createZones} from './zones.js';
  * - `zone-hover` {id, x, y}, `zone-leave` {}, `zone-select` {id}: a zone of a land-use plan, see `setZones`
  * - `finding-select` {id}: the number of a fault or conflict, see `setFindings`
  * - `conflict-select` {id}, `conflict-hover` {id or null}: the number of a conflict, see `setConflicts`
+ * - `feature-hover` {properties, x, y}, `feature-leave` {}, `feature-select` {properties, x, y}: of the layer on show, see
+ *   `setFeatureTiles`
  * - `focus` {code}: the keyboard moved to a territory
  * - `escape` {}
  * - `view` {}: the visible part changed, see `isInView`
@@ -72,6 +74,7 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
     let after = null;
     let divider = null;
     let conflicts = null;
+    let featureTiles = null;
     const tileLayers = new Map();
     const surroundings = createSurroundings(map, panes);
     const furniture = createFurniture(map, {t, format, credit, onHome: () => fitHome()});
@@ -432,6 +435,14 @@ export function createAtlas(element, {t, format, credit, label, frame = null, ca
                 tileLayers.set(layer.id, createTileLayer({...layer, pane: 'lines'}).addTo(map));
             }
         },
+        /** One layer whose features answer to the pointer. @param {Function|null} create `createFeatureTiles`, which only those
+         *  bring who need it; null takes the layer away @param {object} [options] of it */
+        setFeatureTiles(create, options) {
+            featureTiles?.remove();
+            featureTiles = create && create(map, {...options, emit});
+        },
+        /** @returns {Record<string, any>|null} properties of the feature of that layer at a point, which is marked */
+        markFeatureAt: (lon, lat) => featureTiles?.markAt(lon, lat) ?? null,
         resize,
         /** Draws at once what otherwise waits for the next frame. */
         drawNow() {

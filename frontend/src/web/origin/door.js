@@ -1,7 +1,7 @@
 import {loadStylesheet} from '../kit/stylesheet.js';
 
 /** @type {import('../kit/room.js').Door} */
-export const door = {id: 'origin', order: 60, icon: 'origin', labelKey: 'origin.door', layout: 'page'};
+export const door = {id: 'origin', order: 60, icon: 'origin', labelKey: 'origin.door', shortKey: 'origin.door.short', layout: 'page'};
 
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {

@@ -1,7 +1,7 @@
 import {loadStylesheet} from '../kit/stylesheet.js';
 
 /** @type {import('../kit/room.js').Door} */
-export const door = {id: 'projects', order: 30, icon: 'projects', labelKey: 'project.door', layout: 'map'};
+export const door = {id: 'projects', order: 30, icon: 'projects', labelKey: 'project.door', shortKey: 'project.door.short', layout: 'map'};
 
 /** @param {import('../kit/room.js').RoomContext} context @returns {Promise<import('../kit/room.js').MountedRoom>} */
 export async function mount(context) {

@@ -5,9 +5,12 @@ import {findEverything} from './find.js';
 
 /** Projects asked for by a word of the search. */
 const MOST_PROJECTS = 12;
+const MOST_DATASETS = 4;
+/** Datasets are asked for once the writing pauses. */
+const PAUSE_MS = 200;
 
 /**
- * One box for territories, indicators and projects. Accents do not matter. Keys: / goes here, arrows move, Enter
+ * One box for territories, indicators, projects and datasets. Accents do not matter. Keys: / goes here, arrows move, Enter
  * goes, Escape leaves.
  *
  * @param {object} context of the rooms
@@ -56,12 +59,22 @@ export function createSearch({api, t, pack, navigate, onFound}) {
             found = await attempt(api.project.page({q: query.trim(), limit: MOST_PROJECTS}, {keep: false}));
         }
         if (input.value !== query) return;
-        draw(findEverything(query, {territories, indicators, projects: found.value ?? {items: []}, pack}),
-            found.failed ? t('failure.projects') : null);
+        const groups = findEverything(query, {territories, indicators, projects: found.value ?? {items: []}, pack});
+        const failure = found.failed ? t('failure.projects') : null;
+        draw(groups, failure, true);
+        await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); });
+        if (input.value !== query || list.hidden) return;
+        const datasets = await attempt(api.catalog.list({q: query.trim(), limit: MOST_DATASETS}, {keep: false}));
+        if (input.value !== query || list.hidden) return;
+        const items = (datasets.value?.items ?? []).map((each) => ({code: each.id, name: each.title,
+            aside: each.origin?.name ?? each.theme?.name}));
+        draw(items.length > 0 ? [...groups, {kind: 'datasets', items}] : groups,
+            failure ?? (datasets.failed ? t('failure.part') : null), false, at);
     }
 
-    /** @param {string|null} failure what could not be searched */
-    function draw(groups, failure) {
+    /** @param {string|null} failure what could not be searched @param {boolean} [waiting] whether more may be found
+     *  @param {number} [chosen] option that was chosen so far */
+    function draw(groups, failure, waiting = false, chosen = 0) {
         options = [];
         at = -1;
         show(list, groups.map((group) => h('div', {class: 'found-group', role: 'group',
@@ -69,10 +82,10 @@ export function createSearch({api, t, pack, navigate, onFound}) {
         h('p', {class: 'found-kind', 'aria-hidden': 'true'}, t(`search.${group.kind}`)),
         group.items.map((item) => option(item, group.kind)))),
         failure ? h('p', {class: 'hint'}, failure)
-            : options.length === 0 ? h('p', {class: 'hint'}, t('search.none', {query: input.value})) : null);
+            : options.length === 0 && !waiting ? h('p', {class: 'hint'}, t('search.none', {query: input.value})) : null);
         list.hidden = false;
         input.setAttribute('aria-expanded', 'true');
-        move(options.length > 0 ? 0 : -1);
+        move(options.length > 0 ? Math.max(0, Math.min(chosen, options.length - 1)) : -1);
     }
 
     function option(item, kind) {
@@ -114,11 +127,13 @@ export function createSearch({api, t, pack, navigate, onFound}) {
     function choose(index) {
         const {kind, code, codes} = options[index];
         const room = kind === 'projects' ? {room: 'projects', project: code}
+            : kind === 'datasets' ? {room: 'catalog', study: null, view: null, form: null, section: null, project: null,
+                territory: null, query: null, versions: null, filter: null, box: null, fields: null, dataset: code}
             : kind === 'profiles' ? {room: 'profile', study: null, view: null, territory: code, project: null}
             : kind === 'indicators' ? {indicator: code, period: null, breakdown: 'total', view: null,
                 territory: null, project: null} : {territory: code, project: null, view: null};
         leave();
-        navigate(['projects', 'profiles'].includes(kind) ? room : {...room, ...keepThematic(kind)});
+        navigate(['projects', 'profiles', 'datasets'].includes(kind) ? room : {...room, ...keepThematic(kind)});
         if (kind === 'territories' && codes) onFound(codes);
     }
 

@@ -13,9 +13,9 @@ export function createRail(element, {t, doors, switches, links}) {
     return {
         setCurrent(id, state) {
             show(element, [...doors.filter((door) => !door.hidden).map((door) => stateLink(links,
-                {room: door.id, study: null, form: null, view: null, section: null, project: null, theme: null},
+                {room: door.id, study: null, form: null, view: null, section: null, project: null, theme: null, ...door.home},
                 {class: 'door', 'data-door': door.id, 'aria-current': door.id === id ? 'page' : null},
-                icon(door.icon, 22), h('span', {}, t(door.labelKey)))),
+                icon(door.icon, 22), label(t, door))),
             // a plain link: another pack is another page
             ...switches.map((each) => h('a', {href: each.hrefOf(state), class: `pack-switch is-${each.kind}`,
                 'data-pack-switch': each.kind, 'aria-label': t(`app.pack.${each.kind}`, {name: each.name})},
@@ -24,4 +24,10 @@ export function createRail(element, {t, doors, switches, links}) {
             ]);
         },
     };
+}
+
+/** A phone has no room for long names. */
+function label(t, {labelKey, shortKey}) {
+    return shortKey ? [h('span', {class: 'door-long'}, t(labelKey)), h('span', {class: 'door-short'}, t(shortKey))]
+        : h('span', {}, t(labelKey));
 }

@@ -103,7 +103,7 @@ export function createShell({t, format, pack, doors, studies, switches, navigate
             elements.page.hidden = door.layout !== 'page';
             rail.setCurrent(room, state);
             tabs.setCurrent(room, door.room ? door.id : null);
-            header.setRoom(t(door.labelKey), {room, study: door.room ? door.id : null});
+            header.setRoom(t(door.labelKey), {room, study: door.room ? door.id : null, ...door.home});
             part('skip').setAttribute('href', door.layout === 'page' ? '#page' : '#panel');
         },
         /** What a printed sheet says above and below. */

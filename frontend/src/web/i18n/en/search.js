@@ -5,6 +5,7 @@ export const words = {
     'search.profiles': 'Profiles',
     'search.indicators': 'Indicators',
     'search.projects': 'Projects',
+    'search.datasets': 'Open data',
     'search.none': 'Nothing matches “{query}”',
     'search.found': '{n} results',
     'search.found.one': '{n} result',

@@ -5,6 +5,7 @@ export const words = {
     'search.profiles': 'Fichas',
     'search.indicators': 'Indicadores',
     'search.projects': 'Proyectos',
+    'search.datasets': 'Datos abiertos',
     'search.none': 'Nada coincide con «{query}»',
     'search.found': '{n} resultados',
     'search.found.one': '{n} resultado',

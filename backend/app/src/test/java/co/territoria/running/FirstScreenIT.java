@@ -73,8 +73,8 @@ class FirstScreenIT extends OnScreen {
         assertThat(page.locator("#legend")).containsText("Fuente: DANE");
         assertThat(page.locator("#legend")).containsText("Sin dato");
         assertThat(page.locator("#controls")).containsText("un solo año: 2018");
-        // the five doors whose rooms stand, and no other
-        assertThat(page.locator("#rail a.door")).hasCount(5);
+        // the six doors whose rooms stand, and no other
+        assertThat(page.locator("#rail a.door")).hasCount(6);
         picture(page, "overview-es.png");
     }
 
@@ -316,6 +316,7 @@ class FirstScreenIT extends OnScreen {
             ?sala=brechas&estudio=alertas                                                         |
             ?sala=brechas&estudio=problemas&territorio=76109                                      |
             ?sala=ordenamiento                                                                    | landuse-es.png
+            ?sala=catalogo&buscar=municipios&conjunto=municipalities                                 | catalogue-es.png
             ?paquete=ejemplo&sala=ordenamiento&estudio=lado-a-lado&planes=EX001-2019,EX007-2022   | landuse-side-es.png
             """)
     void everyStudyOpensFromItsAddressWithoutAFault(String query, @Nullable String name) {
