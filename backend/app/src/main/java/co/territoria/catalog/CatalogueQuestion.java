@@ -54,7 +54,7 @@ record CatalogueQuestion(
         if (q == null) {
             return List.of();
         }
-        List<String> words = q.length() > LONGEST ? List.of() : SearchEntry.fold(q);
+        List<String> words = q.length() > LONGEST ? List.of() : SearchEntry.wanted(q);
         if (q.length() > LONGEST || words.size() > MOST_WORDS) {
             throw ApiProblem.invalidParameter(
                     "q",

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -101,25 +102,24 @@ class DownloadController {
 
     private void send(Downloads.Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LayerFormat format = wanted.format();
-        boolean text = isText(format.mediaType());
-        boolean gzip = text && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip =
+                isText(wanted.format().mediaType()) && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String etag = Body.etag(downloads.tag(wanted), gzip);
-        response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Bodies.REVALIDATE);
-        LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_LANGUAGE);
-        if (text) {
-            LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_ENCODING);
-        }
-        if (wanted.edition().description().example()) {
-            response.setHeader(EXAMPLE_HEADER, "true");
-        }
         if (Bodies.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            validators(wanted, etag, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+            response.flushBuffer();
+        } else if (request.getMethod().equals("HEAD")) {
+            begin(wanted, etag, gzip, response);
+            response.flushBuffer();
+        } else {
+            write(wanted, etag, gzip, response);
         }
-        boolean head = request.getMethod().equals("HEAD");
-        if (!head && !downloads.begin()) {
+    }
+
+    private void write(Downloads.Wanted wanted, String etag, boolean gzip, HttpServletResponse response)
+            throws IOException {
+        if (!downloads.begin()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             throw ApiProblem.of(
                     429,
@@ -129,41 +129,101 @@ class DownloadController {
                             "As many downloads as this installation allows are being written; ask again in some seconds."));
         }
         try {
-            response.setContentType(format.mediaType());
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s\""
-                            .formatted(Downloads.fileName(
-                                    wanted.edition(), format, wanted.selection(), wanted.language())));
-            Long bytes = gzip ? null : downloads.size(wanted);
-            if (bytes != null) {
-                response.setContentLengthLong(bytes);
+            StartedBody body = new StartedBody(() -> {
+                begin(wanted, etag, gzip, response);
+                return gzip ? new GZIPOutputStream(response.getOutputStream(), BUFFER) : response.getOutputStream();
+            });
+            try {
+                downloads.write(wanted, body);
+                body.finish();
+            } catch (IOException | RuntimeException fault) {
+                if (body.isStarted()) {
+                    // what has been written is no whole file: once it is on its way only a broken connection can tell
+                    response.flushBuffer();
+                }
+                throw fault;
             }
-            if (head) {
-                return;
-            }
-            if (gzip) {
-                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-                GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER);
-                downloads.write(wanted, out);
-                out.finish();
-            } else {
-                downloads.write(wanted, response.getOutputStream());
-            }
-        } catch (IOException | RuntimeException fault) {
-            startAnew(response);
-            throw fault;
+            response.flushBuffer();
         } finally {
-            if (!head) {
-                downloads.end();
-            }
+            downloads.end();
         }
     }
 
-    /** As long as nothing has left, a fault is told as one; after that the connection breaks off. */
-    private static void startAnew(HttpServletResponse response) {
-        if (!response.isCommitted()) {
-            response.reset();
+    private void begin(Downloads.Wanted wanted, String etag, boolean gzip, HttpServletResponse response) {
+        validators(wanted, etag, response);
+        LayerFormat format = wanted.format();
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s\""
+                        .formatted(
+                                Downloads.fileName(wanted.edition(), format, wanted.selection(), wanted.language())));
+        if (gzip) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            return;
+        }
+        Long bytes = downloads.size(wanted);
+        if (bytes != null) {
+            response.setContentLengthLong(bytes);
+        }
+    }
+
+    private static void validators(Downloads.Wanted wanted, String etag, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Bodies.REVALIDATE);
+        LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_LANGUAGE);
+        if (isText(wanted.format().mediaType())) {
+            LanguageOfRequest.addVary(response, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (wanted.edition().description().example()) {
+            response.setHeader(EXAMPLE_HEADER, "true");
+        }
+    }
+
+    /** The answer begins with the first byte of the file: what fails before it is told as any other problem. */
+    private static final class StartedBody extends OutputStream {
+
+        private final Begin begin;
+        private @Nullable OutputStream out;
+
+        StartedBody(Begin begin) {
+            this.begin = begin;
+        }
+
+        /** Sets the headers and opens the answer. */
+        @FunctionalInterface
+        private interface Begin {
+            OutputStream open() throws IOException;
+        }
+
+        boolean isStarted() {
+            return out != null;
+        }
+
+        private OutputStream out() throws IOException {
+            OutputStream now = out;
+            if (now == null) {
+                now = begin.open();
+                out = now;
+            }
+            return now;
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            out().write(single);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out().write(bytes, from, length);
+        }
+
+        /** An empty file is an answer too. */
+        void finish() throws IOException {
+            if (out() instanceof GZIPOutputStream gzip) {
+                gzip.finish();
+            }
         }
     }
 

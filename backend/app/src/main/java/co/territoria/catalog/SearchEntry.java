@@ -39,9 +39,20 @@ record SearchEntry(
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[^\\p{L}\\p{N}_]+");
+
     /** Words of a text without accents and case, in the order of the text. */
     static List<String> fold(String text) {
-        return Stream.of(BETWEEN_WORDS.split(Nearest.plain(text)))
+        return split(BETWEEN_WORDS, text);
+    }
+
+    /** The same, with codes such as {@code edu_cob_neta} left whole: who writes one means that one. */
+    static List<String> wanted(String text) {
+        return split(BETWEEN_CODES, text);
+    }
+
+    private static List<String> split(Pattern between, String text) {
+        return Stream.of(between.split(Nearest.plain(text)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -64,7 +75,10 @@ record SearchEntry(
                 List<? extends @Nullable LocalText> rest,
                 List<String> codes) {
             List<String> others = new ArrayList<>(fold(rest));
-            codes.forEach(code -> others.addAll(SearchEntry.fold(code)));
+            codes.forEach(code -> {
+                others.addAll(SearchEntry.fold(code));
+                others.addAll(wanted(code));
+            });
             return new Words(
                     fold(titles), fold(keywords), others.stream().distinct().toList());
         }
