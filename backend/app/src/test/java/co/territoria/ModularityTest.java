@@ -77,6 +77,7 @@ class ModularityTest {
             "format.FeatureTime",
             "format.GeoJsonWriter",
             "format.KmlDocument",
+            "format.OrdinateText",
             "format.ShapeRecord",
             "format.XmlText",
             "geo.BoundingBox",

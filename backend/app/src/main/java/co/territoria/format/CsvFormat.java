@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.io.WKTWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CsvFormat implements LayerFormat {
-
-    /** Text of the shapes has one decimal more than this scale has: seven of a degree, 1 cm. */
-    private static final double SIX_DECIMALS = 1e6;
 
     @Override
     public String id() {
@@ -72,8 +67,6 @@ final class CsvFormat implements LayerFormat {
             head.add(Cells.free("wkt", export.fields()));
         }
         Csv csv = new Csv(head);
-        WKTWriter wkt = new WKTWriter();
-        wkt.setPrecisionModel(new PrecisionModel(SIX_DECIMALS));
         export.features().forEach(feature -> {
             List<@Nullable Object> row = new ArrayList<>(head.size());
             row.add(feature.id());
@@ -83,7 +76,7 @@ final class CsvFormat implements LayerFormat {
             if (shapes) {
                 boolean placed =
                         feature.geometry() != null && !feature.geometry().isEmpty();
-                row.add(placed ? wkt.write(feature.geometry()) : null);
+                row.add(placed ? OrdinateText.wkt(feature.geometry()) : null);
             }
             csv.row(row).drainIfFull(writer);
         });

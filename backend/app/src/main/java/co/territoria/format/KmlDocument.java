@@ -8,8 +8,6 @@ import co.territoria.layer.TimeInterval;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,6 @@ final class KmlDocument {
     private static final String SCHEMA = "fields";
     private static final String STYLE = "layer";
     private static final String NAME = "name";
-    private static final int DECIMALS = 7;
 
     private final LayerExport export;
     private final LayerDescription layer;
@@ -199,17 +196,12 @@ final class KmlDocument {
             if (i > 0) {
                 text.append(' ');
             }
-            text.append(degrees(positions.getX(at))).append(',').append(degrees(positions.getY(at)));
+            OrdinateText.append(text, positions.getX(at));
+            text.append(',');
+            OrdinateText.append(text, positions.getY(at));
         }
         out.writeCharacters(text.toString());
         out.writeEndElement();
-    }
-
-    private static String degrees(double degrees) {
-        return BigDecimal.valueOf(degrees)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /** The colours of the layer where its style is plain: one that depends on values is left to the reader. */
