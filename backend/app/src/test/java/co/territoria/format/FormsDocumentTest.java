@@ -27,7 +27,10 @@ class FormsDocumentTest {
                     .as(format.id())
                     .anyMatch(row -> row.startsWith("| `%s` |".formatted(format.id()))
                             && row.contains("`." + format.extension() + "`")
-                            && row.contains("`" + format.mediaType().replace("+csv;version=2.0.0;charset=UTF-8", "+csv;version=2.0.0") + "`"));
+                            && row.contains("`"
+                                    + format.mediaType()
+                                            .replace("+csv;version=2.0.0;charset=UTF-8", "+csv;version=2.0.0")
+                                    + "`"));
         }
     }
 
