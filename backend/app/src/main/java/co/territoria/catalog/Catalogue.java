@@ -8,6 +8,7 @@ import co.territoria.layer.Layers;
 import co.territoria.layer.PackNote;
 import co.territoria.layer.PackNotes;
 import co.territoria.web.ApiProblem;
+import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.Nearest;
 import java.util.List;
@@ -108,14 +109,14 @@ public class Catalogue {
      *
      * @param isWithdrawn whether its layer is gone; then it is told as it stood in its last edition
      */
-    record Known(Dataset dataset, boolean isWithdrawn) {}
+    public record Known(Dataset dataset, boolean isWithdrawn) {}
 
     /**
      * A dataset with an edition that says what it says now; taken when there is none yet.
      *
      * @throws ApiProblem 404 when no layer ever had that id
      */
-    Known known(String id) {
+    public Known known(String id) {
         Optional<Layer> layer = layers.find(id);
         if (layer.isPresent()) {
             return new Known(dataset(layer.get(), editions.current(layer.get())), false);
@@ -148,6 +149,11 @@ public class Catalogue {
     public Optional<String> contact(Dataset dataset) {
         return Optional.ofNullable(dataset.layer().metadata().contact())
                 .or(() -> Optional.ofNullable(settings.contactOrNull()));
+    }
+
+    /** Sizes of an edition's files that are known already, by form; nothing is measured for it. */
+    public Map<String, Long> sizes(Edition edition) {
+        return editions.sizes(edition, Language.ES.tag());
     }
 
     /** What is known of the pack that a dataset belongs to. */

@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.catalog.metadata.CatalogueEntries;
 import co.territoria.format.Formats;
 import co.territoria.layer.Crs;
 import co.territoria.layer.Layer;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +28,24 @@ import org.springframework.web.bind.annotation.RestController;
 class CollectionController {
 
     private final Layers layers;
+    private final CatalogueEntries entries;
     private final Formats formats;
     private final PublicAddress address;
     private final LayerLinks links;
 
-    CollectionController(Layers layers, Formats formats, PublicAddress address) {
+    CollectionController(Layers layers, CatalogueEntries entries, Formats formats, PublicAddress address) {
         this.layers = layers;
+        this.entries = entries;
         this.formats = formats;
         this.address = address;
         this.links = new LayerLinks(address);
     }
 
-    /** @param crs the systems that a collection may be given in; each says its own */
-    record Collections(List<Link> links, List<String> crs, List<CollectionJson> collections) {}
+    /**
+     * @param crs         the systems that a collection may be given in; each says its own
+     * @param collections layers, and before them the catalogue as the collection of records that it is
+     */
+    record Collections(List<Link> links, List<String> crs, List<Object> collections) {}
 
     /** @param pack id of the pack whose layers are listed; example packs are listed only when they are named */
     @GetMapping("/ogc/collections")
@@ -56,6 +63,15 @@ class CollectionController {
             OgcAnswers.page(request, response, language, new OgcPages(address, language).collections(listed, pack));
             return;
         }
+        List<Object> all = new ArrayList<>();
+        if (pack == null) {
+            all.add(new RecordJson(address, entries.about(), language)
+                    .catalogue(Records.description(entries.list(null))));
+        }
+        listed.stream()
+                .map(Layer::description)
+                .map(layer -> CollectionJson.of(layer, language, links.ofCollection(layer, language)))
+                .forEach(all::add);
         OgcAnswers.json(
                 request,
                 response,
@@ -63,10 +79,7 @@ class CollectionController {
                 new Collections(
                         LayerLinks.forms(links.ogc(LayerLinks.collections(pack)), Format.JSON, Link.JSON),
                         Arrays.stream(Crs.values()).map(Crs::uri).toList(),
-                        listed.stream()
-                                .map(Layer::description)
-                                .map(layer -> CollectionJson.of(layer, language, links.ofCollection(layer, language)))
-                                .toList()),
+                        all),
                 Link.JSON);
     }
 

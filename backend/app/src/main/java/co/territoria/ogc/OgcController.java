@@ -109,6 +109,11 @@ class OgcController {
                 links.ogc("/conformance"), "http://www.opengis.net/def/rel/ogc/1.0/conformance", Link.JSON, null));
         all.add(Link.of(links.ogc("/collections"), "data", Link.JSON, text(language, "Capas", "Layers")));
         all.add(Link.of(
+                links.ogc("/collections/" + Records.ID),
+                "http://www.opengis.net/def/rel/ogc/1.0/ogc-catalog",
+                Link.JSON,
+                text(language, "Catálogo de datos", "Data catalogue")));
+        all.add(Link.of(
                 links.ogc("/functions"),
                 "http://www.opengis.net/def/rel/ogc/1.0/functions",
                 Link.JSON,
@@ -146,10 +151,12 @@ class OgcController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        List<String> all = new ArrayList<>(CLASSES);
+        all.addAll(RecordClasses.URIS);
         if (Format.of(f, accept) == Format.HTML) {
-            OgcAnswers.page(request, response, language, new OgcPages(address, language).conformance(CLASSES));
+            OgcAnswers.page(request, response, language, new OgcPages(address, language).conformance(all));
         } else {
-            OgcAnswers.json(request, response, language, new Conformance(CLASSES), Link.JSON);
+            OgcAnswers.json(request, response, language, new Conformance(all), Link.JSON);
         }
     }
 

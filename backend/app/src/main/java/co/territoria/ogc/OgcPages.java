@@ -42,6 +42,10 @@ final class OgcPages {
         entry(html, "/ogc/collections?f=html", say("Capas", "Layers") + " (" + layers + ")");
         entry(html, "/ogc/tiles?f=html", say("Teselas vectoriales de todas las capas", "Vector tiles of all layers"));
         entry(html, "/?sala=catalogo", say("Catálogo de datos", "Catalogue of data"));
+        entry(
+                html,
+                "/ogc/collections/" + Records.ID + "/items?f=html",
+                say("Registros del catálogo", "Records of the catalogue"));
         entry(html, "/", say("El mapa", "The map"));
         html.close("ul");
         html.element("h2", say("Para quien programa", "For those who program"));

@@ -83,6 +83,27 @@ public final class HtmlPage {
         return this;
     }
 
+    /**
+     * Data for programs that read the page; a browser neither shows nor runs it. What could end the element or begin
+     * markup is written as JSON writes it, so that it stays inside its text.
+     *
+     * @param type media type of the data, one of JSON
+     */
+    public HtmlPage data(String type, String json) {
+        if (!type.endsWith("json")) {
+            throw new IllegalArgumentException("data in a page is JSON, was " + type);
+        }
+        open("script", "type", type);
+        for (int i = 0; i < json.length(); i++) {
+            char letter = json.charAt(i);
+            switch (letter) {
+                case '<', '>', '&', '\u2028', '\u2029' -> out.append("\\u%04x".formatted((int) letter));
+                default -> out.append(letter);
+            }
+        }
+        return close("script");
+    }
+
     public String finish() {
         return out + end;
     }

@@ -68,7 +68,7 @@ public class CatalogueEntries {
      */
     public List<CatalogueEntry> list(@Nullable String pack) {
         List<CatalogueEntry> all = new ArrayList<>();
-        catalogue.list(pack).forEach(dataset -> all.add(own(dataset, newestOnly(dataset))));
+        catalogue.list(pack).forEach(dataset -> all.add(own(dataset, newestOnly(dataset), Map.of(), false)));
         if (pack == null) {
             all.addAll(remote());
         }
@@ -76,36 +76,30 @@ public class CatalogueEntries {
         return all;
     }
 
-    /** One entry with all its versions, an example among them. */
-    public Optional<CatalogueEntry> find(String id) {
-        Optional<Dataset> dataset = catalogue.find(id);
-        if (dataset.isPresent()) {
-            return dataset.map(found -> own(found, catalogue.editions(id)));
-        }
-        return remote().stream().filter(entry -> entry.id().equals(id)).findFirst();
-    }
-
     /**
-     * The same, which must be there.
+     * One entry with all its versions, an example or one that is published no more among them.
      *
-     * @throws co.territoria.web.ApiProblem 404 with the nearest ids when it is not
+     * @throws co.territoria.web.ApiProblem 404 with the nearest ids when there never was one
      */
     public CatalogueEntry get(String id) {
-        return find(id).orElseGet(() -> own(catalogue.get(id), List.of()));
+        Optional<CatalogueEntry> other =
+                remote().stream().filter(entry -> entry.id().equals(id)).findFirst();
+        if (other.isPresent()) {
+            return other.get();
+        }
+        Catalogue.Known known = catalogue.known(id);
+        List<Edition> editions = catalogue.editions(id);
+        return own(known.dataset(), editions, catalogue.sizes(editions.get(0)), known.isWithdrawn());
     }
 
     private static List<Edition> newestOnly(Dataset dataset) {
         return dataset.edition() == null ? List.of() : List.of(dataset.edition());
     }
 
-    private CatalogueEntry own(Dataset dataset, List<Edition> editions) {
+    private CatalogueEntry own(Dataset dataset, List<Edition> editions, Map<String, Long> sizes, boolean withdrawn) {
         LayerDescription layer = dataset.layer();
         LayerMetadata metadata = layer.metadata();
         String uri = dataset.uri(address);
-        LocalText publisher = metadata.publisher();
-        if (publisher == null && settings.publisherOrNull() != null) {
-            publisher = new LocalText(settings.publisher(), null);
-        }
         return new CatalogueEntry(
                 new CatalogueEntry.Name(
                         dataset.id(),
@@ -121,7 +115,9 @@ public class CatalogueEntries {
                         layer.fields(),
                         layer.example()),
                 new CatalogueEntry.Party(
-                        publisher, metadata.contact(), layer.source().licence()),
+                        catalogue.publisher(dataset).orElse(null),
+                        catalogue.contact(dataset).orElse(null),
+                        layer.source().licence()),
                 new CatalogueEntry.Lineage(
                         layer.source().source(),
                         layer.source().date(),
@@ -131,11 +127,12 @@ public class CatalogueEntries {
                         layer.source().accuracy(),
                         metadata.quality()),
                 coverage(layer),
-                distributions(dataset, uri),
+                distributions(dataset, uri, sizes, withdrawn),
                 editions.stream()
                         .map(edition -> new CatalogueEntry.Version(
                                 edition.version(), edition.published(), edition.checksum(), edition.features()))
                         .toList(),
+                withdrawn,
                 null);
     }
 
@@ -157,7 +154,8 @@ public class CatalogueEntries {
         }
     }
 
-    private List<CatalogueEntry.Distribution> distributions(Dataset dataset, String uri) {
+    private List<CatalogueEntry.Distribution> distributions(
+            Dataset dataset, String uri, Map<String, Long> sizes, boolean withdrawn) {
         List<CatalogueEntry.Distribution> all = new ArrayList<>();
         for (String id : dataset.formats()) {
             LayerFormat format = formats.find(id).orElseThrow();
@@ -240,6 +238,7 @@ public class CatalogueEntries {
                                 : LocalDate.of(dataset.lastYear(), YEAR_END_MONTH, YEAR_END_DAY)),
                 files,
                 List.of(),
+                false,
                 new CatalogueEntry.Origin(source.id(), source.name().es(), source.url(), readAt));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage      where and when
  * @param distributions the ways to get it
  * @param versions      published ones, the newest first; empty when none was published yet
+ * @param withdrawn     whether it is published no more; its versions stay
  * @param origin        the installation that it belongs to; absent for our own
  */
 public record CatalogueEntry(
@@ -31,6 +32,7 @@ public record CatalogueEntry(
         Coverage coverage,
         List<Distribution> distributions,
         List<Version> versions,
+        boolean withdrawn,
         @Nullable Origin origin) {
 
     public CatalogueEntry {

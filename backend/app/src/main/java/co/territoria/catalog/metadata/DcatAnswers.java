@@ -69,4 +69,9 @@ class DcatAnswers {
     Body dataset(DcatForm form, String id) {
         return Body.of(form.write(DcatStatements.of(entries.get(id), entries.about())), form.mediaType(), LEVEL);
     }
+
+    /** @throws ApiProblem 404 with the nearest ids when there is no such dataset */
+    Body iso(String id) {
+        return Body.of(IsoWriter.write(entries.get(id), entries.about()), "application/xml", LEVEL);
+    }
 }

@@ -90,6 +90,16 @@ class DcatController {
         dataset(id, f, request, response);
     }
 
+    /** As metadata of ISO 19115. */
+    @GetMapping(
+            value = "/api/v1/datasets/{id}",
+            params = {"f=iso"})
+    void iso(@PathVariable String id, @RequestParam String f, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LanguageOfRequest.of(request);
+        Bodies.write(request, response, answers.iso(id), Bodies.REVALIDATE);
+    }
+
     private void dataset(String id, String f, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LanguageOfRequest.of(request);

@@ -115,6 +115,14 @@ final class DcatStatements {
             languages(dataset);
             dataset.to("dct:accessRights", publicAccess());
         }
+        if (entry.withdrawn()) {
+            dataset.to(
+                    "adms:status",
+                    statements
+                            .about(Vocabulary.AUTHORITY + "dataset-status/WITHDRAWN")
+                            .is("skos:Concept")
+                            .text("skos:prefLabel", new LocalText("retirado", "withdrawn")));
+        }
         subject(entry, dataset);
         party(entry, dataset);
         lineage(entry, dataset);
@@ -146,11 +154,8 @@ final class DcatStatements {
         if (publisher != null) {
             dataset.to("dct:publisher", publisher(publisher));
         }
-        String contact = entry.party().contact() == null && entry.origin() == null
-                ? about.contact()
-                : entry.party().contact();
-        if (contact != null) {
-            dataset.to("dcat:contactPoint", contact(contact));
+        if (entry.party().contact() != null) {
+            dataset.to("dcat:contactPoint", contact(entry.party().contact()));
         }
         rights(entry, dataset);
     }
@@ -380,7 +385,7 @@ final class DcatStatements {
         return statements
                 .about(about.uri() + "#theme-" + theme.id())
                 .is("skos:Concept")
-                .text("skos:prefLabel", Vocabulary.nameOf(theme))
+                .text("skos:prefLabel", theme.title())
                 .to("skos:inScheme", about.uri() + "#themes");
     }
 

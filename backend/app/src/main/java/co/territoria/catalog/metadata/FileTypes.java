@@ -22,6 +22,7 @@ public final class FileTypes {
             Map.entry("text/csv", "csv"),
             Map.entry("application/geopackage+sqlite3", "gpkg"),
             Map.entry("application/flatgeobuf", "fgb"),
+            Map.entry("application/vnd.flatgeobuf", "fgb"),
             Map.entry("application/vnd.apache.parquet", "parquet"),
             Map.entry("application/vnd.google-earth.kml+xml", "kml"),
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),

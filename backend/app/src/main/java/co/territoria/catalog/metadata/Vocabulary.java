@@ -119,27 +119,6 @@ final class Vocabulary {
         };
     }
 
-    static LocalText nameOf(LayerMetadata.Theme theme) {
-        return switch (theme) {
-            case BOUNDARIES -> new LocalText("Límites", "Boundaries");
-            case BASE_MAP -> new LocalText("Mapa base", "Base map");
-            case TERRITORY -> new LocalText("Territorio", "Territory");
-            case POPULATION -> new LocalText("Población", "Population");
-            case POVERTY -> new LocalText("Pobreza", "Poverty");
-            case SERVICES -> new LocalText("Servicios públicos", "Public services");
-            case HOUSING -> new LocalText("Vivienda", "Housing");
-            case EDUCATION -> new LocalText("Educación", "Education");
-            case HEALTH -> new LocalText("Salud", "Health");
-            case SECURITY -> new LocalText("Seguridad", "Security");
-            case ECONOMY -> new LocalText("Economía", "Economy");
-            case GOVERNMENT -> new LocalText("Gobierno", "Government");
-            case ENVIRONMENT -> new LocalText("Ambiente", "Environment");
-            case PROJECTS -> new LocalText("Proyectos", "Projects");
-            case PLANS -> new LocalText("Planes", "Plans");
-            case LAND_USE -> new LocalText("Uso del suelo", "Land use");
-        };
-    }
-
     /** Topic category of ISO 19115 (MD_TopicCategoryCode). */
     static String topic(LayerMetadata.Theme theme) {
         return switch (theme) {

@@ -6,6 +6,7 @@ import static co.territoria.catalog.metadata.EntriesForTests.SILENT;
 import static co.territoria.catalog.metadata.EntriesForTests.bare;
 import static co.territoria.catalog.metadata.EntriesForTests.full;
 import static co.territoria.catalog.metadata.EntriesForTests.remote;
+import static co.territoria.catalog.metadata.EntriesForTests.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.territoria.web.LocalText;
@@ -27,6 +28,7 @@ class DcatTest {
     private static final List<CatalogueEntry> ALL = List.of(
             bare("arboles"),
             full("pobreza"),
+            withdrawn("retirado"),
             remote("villa~vias", "https://villa.example/d/vias", null),
             remote("villa~predios", "https://villa.example/d/predios", "https://villa.example/licencia"));
 
@@ -50,7 +52,7 @@ class DcatTest {
     @EnumSource
     void everyPageIsValid(DcatForm form) {
         for (CatalogueAbout about : List.of(ABOUT, SILENT)) {
-            for (int number = 1; number <= 2; number++) {
+            for (int number = 1; number <= 3; number++) {
                 CataloguePage page = CataloguePage.of(about, ALL, number, 2, "");
 
                 assertThat(DcatApShapes.faults(read(form, form.write(DcatStatements.ofPage(page, form.id())))))
@@ -98,8 +100,9 @@ class DcatTest {
             List<CatalogueEntry> again = List.of(
                     bare("arboles"),
                     full("pobreza"),
-                    ALL.get(2),
-                    remote("villa~predios", ALL.get(3).uri(), ALL.get(3).party().licence()));
+                    withdrawn("retirado"),
+                    ALL.get(3),
+                    remote("villa~predios", "https://villa.example/d/predios", "https://villa.example/licencia"));
             assertThat(form.write(DcatStatements.ofPage(CataloguePage.of(ABOUT, again, 1, 10, ""), "ttl")))
                     .isEqualTo(first);
         }
@@ -165,7 +168,7 @@ class DcatTest {
                 .contains("hydra:next")
                 .contains(ROOT + "/catalog.ttl?pack=x&page=1")
                 .contains(ROOT + "/catalog.ttl?pack=x&page=3")
-                .contains(ROOT + "/catalog.ttl?pack=x&page=4");
+                .contains(ROOT + "/catalog.ttl?pack=x&page=5");
     }
 
     @Test
@@ -209,6 +212,7 @@ class DcatTest {
                 bare.coverage(),
                 bare.distributions(),
                 bare.versions(),
+                false,
                 null);
     }
 

@@ -76,6 +76,22 @@ public final class EntriesForTests {
                 List.of(
                         new CatalogueEntry.Version(2, Instant.parse("2026-02-03T04:05:06.789Z"), "cd".repeat(32), 42),
                         new CatalogueEntry.Version(1, Instant.parse("2025-02-03T04:05:06Z"), "ef".repeat(32), 41)),
+                false,
+                null);
+    }
+
+    /** Published no more. */
+    static CatalogueEntry withdrawn(String id) {
+        CatalogueEntry full = full(id);
+        return new CatalogueEntry(
+                full.name(),
+                full.subject(),
+                full.party(),
+                full.lineage(),
+                full.coverage(),
+                full.distributions().subList(0, 3),
+                full.versions(),
+                true,
                 null);
     }
 
@@ -95,6 +111,7 @@ public final class EntriesForTests {
                 new CatalogueEntry.Coverage(null, null, null),
                 List.of(file(id, "csv", "CSV", "text/csv", null, null)),
                 List.of(),
+                false,
                 null);
     }
 
@@ -121,6 +138,7 @@ public final class EntriesForTests {
                         null,
                         null)),
                 List.of(),
+                false,
                 new CatalogueEntry.Origin(
                         "villa",
                         "Alcaldía de Villa",

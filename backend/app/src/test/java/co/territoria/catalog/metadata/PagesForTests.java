@@ -42,6 +42,7 @@ public final class PagesForTests {
                                 file.service()))
                         .toList(),
                 entry.versions(),
+                false,
                 null);
     }
 }
