@@ -9,7 +9,7 @@ import {looksOf} from './layer-look.js';
 import {capital, cellText} from './parts.js';
 
 const DEEPEST_TILES = 14;
-const PANES = {polygon: 'zones', line: 'lines', point: 'seats'};
+const PANES = {polygon: 'zones', line: 'lines', point: 'projects'};
 /** Of the territory: what covers more of it is shown in the whole of it. */
 const LARGE = 0.2;
 

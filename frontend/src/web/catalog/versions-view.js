@@ -20,12 +20,14 @@ export function createVersions(context) {
     const fieldOf = new Map((dataset.fields ?? []).map((field) => [field.name, field]));
     let list = dataset.versions ?? [];
     let turn = 0;
+    let complete = false;
 
     async function load() {
         try {
             const answer = await api.catalog.versions(dataset.id, {signal});
             list = answer.items;
-            draw();
+            complete = true;
+            update(state);
         } catch (error) {
             if (isAbort(error)) return;
             if (list.length === 0) show(place, failureNotice({t, error, title: t('catalog.failed.versions'), onRetry: load}));
@@ -34,17 +36,22 @@ export function createVersions(context) {
 
     let state = {};
 
-    function draw() {
+    /** Two versions that there are. */
+    function pairAsked() {
         const asked = comparedVersions(state.versions);
+        const known = (number) => list.some((each) => each.version === number);
+        return asked && known(asked.from) && known(asked.to) ? asked : null;
+    }
+
+    function draw() {
+        const asked = pairAsked();
         if (list.length === 0) {
             show(place, h('p', {class: 'catalog-small'}, t('catalog.versions.none')));
             return;
         }
         const numbers = list.map((each) => each.version);
         const pair = asked ?? (numbers.length > 1 ? {from: numbers[1], to: numbers[0]} : null);
-        const title = (number) => t('catalog.version.of', {n: number, date: format.date(list.find((each) => each.version === number)?.published,
-            {short: true})});
-        const options = numbers.map((number) => ({id: String(number), label: title(number)}));
+        const options = numbers.map((number) => ({id: String(number), label: t('catalog.version.of', {n: number})}));
         redrawKeepingFocus(place, () => show(place, h('ul', {class: 'catalog-version-list'}, list.map((each) => h('li', {},
             h('strong', {class: 'catalog-version-number'}, each.version),
             h('span', {class: 'catalog-version-date'}, format.date(each.published, {short: true})),
@@ -80,7 +87,8 @@ export function createVersions(context) {
     async function update(next) {
         state = next;
         draw();
-        const asked = comparedVersions(state.versions);
+        if (!complete) return;
+        const asked = pairAsked();
         const mine = ++turn;
         if (!asked) {
             show(changes);

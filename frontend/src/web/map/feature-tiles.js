@@ -24,7 +24,7 @@ const MARKED = {fill: '#0B5C73', line: '#1B2126', casing: '#FFFFFF'};
  * @param {L.Map} map
  * @param {object} options
  * @param {(tile: {z: number, x: number, y: number}) => string} options.address
- * @param {'zones'|'lines'|'seats'} options.pane under the borders, over the rivers, or over the names' lines
+ * @param {'zones'|'lines'|'projects'} options.pane under the borders, over the rivers, or over the names
  * @param {number[]|null} options.bbox west, south, east, north: no tile is asked for outside
  * @param {number} options.minZoom of the tiles
  * @param {number} options.maxZoom of the tiles

@@ -177,7 +177,7 @@ export const words = {
     'catalog.versions': 'Versions',
     'catalog.versions.none': 'There is no fixed version yet: it is kept on publication or at the first download.',
     'catalog.versions.one': 'A single version: there is nothing to compare it with.',
-    'catalog.version.of': '{n} · {date}',
+    'catalog.version.of': 'Version {n}',
     'catalog.version.current': 'Current',
     'catalog.version.first': 'First publication',
     'catalog.version.download': 'Download version {n}',

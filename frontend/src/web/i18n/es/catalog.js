@@ -177,7 +177,7 @@ export const words = {
     'catalog.versions': 'Versiones',
     'catalog.versions.none': 'Todavía no hay una versión fija: se guarda al publicar o a la primera descarga.',
     'catalog.versions.one': 'Una sola versión: no hay con qué comparar.',
-    'catalog.version.of': '{n} · {date}',
+    'catalog.version.of': 'Versión {n}',
     'catalog.version.current': 'Vigente',
     'catalog.version.first': 'Primera publicación',
     'catalog.version.download': 'Descargar la versión {n}',
