@@ -37,7 +37,16 @@ class CatalogueIT extends OnScreen {
 
     /** Folders of the fictional pack without which its projects stand all the same, and it starts sooner. */
     private static final Set<String> NOT_NEEDED = Set.of(
-            "actors", "alerts", "cities", "gaps", "indices", "land-use", "oversight", "plans", "problems", "scenarios",
+            "actors",
+            "alerts",
+            "cities",
+            "gaps",
+            "indices",
+            "land-use",
+            "oversight",
+            "plans",
+            "problems",
+            "scenarios",
             "voids");
 
     private Page open(String query, int width, int height) {
@@ -60,8 +69,10 @@ class CatalogueIT extends OnScreen {
     }
 
     private static void expectList(Page page, JsonNode expected) {
-        assertThat(page.locator(".catalog-total strong")).hasText(expected.get("total").asString());
-        List<String> titles = expected.get("items").valueStream()
+        assertThat(page.locator(".catalog-total strong"))
+                .hasText(expected.get("total").asString());
+        List<String> titles = expected.get("items")
+                .valueStream()
                 .map(item -> item.get("title").asString())
                 .toList();
         assertThat(page.locator(".catalog-entry-title")).hasText(titles.toArray(String[]::new));
@@ -96,7 +107,9 @@ class CatalogueIT extends OnScreen {
         expectList(page, found);
         assertThat(page).hasURL(Pattern.compile("buscar=deficit"));
         // each facet says what it leaves, and the choice does
-        JsonNode csv = found.get("facets").get("format").valueStream()
+        JsonNode csv = found.get("facets")
+                .get("format")
+                .valueStream()
                 .filter(each -> each.get("id").asString().equals("csv"))
                 .findFirst()
                 .orElseThrow();
@@ -115,8 +128,7 @@ class CatalogueIT extends OnScreen {
         List<String> years = Stream.iterate(year, each -> each <= last, each -> each + 1)
                 .map(String::valueOf)
                 .toList();
-        JsonNode narrowed =
-                list("&limit=25&q=deficit%20habitacional&format=csv&year=" + String.join(",", years));
+        JsonNode narrowed = list("&limit=25&q=deficit%20habitacional&format=csv&year=" + String.join(",", years));
         expectList(page, narrowed);
         page.reload();
         expectList(page, narrowed);
@@ -125,7 +137,9 @@ class CatalogueIT extends OnScreen {
         page.locator(".catalog-search input").fill("deficit habitacional zzz");
         Locator ways = page.locator(".catalog-ways a");
         assertThat(ways.filter(new Locator.FilterOptions().setHasText("Quitar la búsqueda")))
-                .containsText("quedan " + list("&limit=1&format=csv&year=" + String.join(",", years)).get("total"));
+                .containsText("quedan "
+                        + list("&limit=1&format=csv&year=" + String.join(",", years))
+                                .get("total"));
         page.locator(".catalog-search input").press("Escape");
         assertThat(page.locator(".catalog-entry").first()).isVisible();
         // down into the list and into a dataset without the mouse
@@ -143,7 +157,8 @@ class CatalogueIT extends OnScreen {
         assertThat(sheet.locator("h1")).hasText(dataset.get("title").asString());
         assertThat(sheet).containsText("Marco Geoestadístico Nacional");
         assertThat(sheet.locator(".catalog-about")).containsText("no declarada por la fuente");
-        assertThat(sheet.locator(".catalog-about")).containsText(dataset.get("accuracy").asString());
+        assertThat(sheet.locator(".catalog-about"))
+                .containsText(dataset.get("accuracy").asString());
         // what is touched is named
         assertThat(page.locator(".catalog-stage canvas").first()).isVisible();
         assertThat(page.locator(".catalog-legend li")).not().hasCount(0);
@@ -159,8 +174,11 @@ class CatalogueIT extends OnScreen {
         for (JsonNode field : dataset.get("fields")) {
             Locator row = page.locator(".catalog-preview tr")
                     .filter(new Locator.FilterOptions()
-                            .setHas(page.locator("th code", new Page.LocatorOptions()
-                                    .setHasText(Pattern.compile("^" + field.get("name").asString() + "$")))));
+                            .setHas(page.locator(
+                                    "th code",
+                                    new Page.LocatorOptions()
+                                            .setHasText(Pattern.compile(
+                                                    "^" + field.get("name").asString() + "$")))));
             assertThat(row).containsText(field.get("title").asString());
             if (!field.get("unit").isNull()) {
                 assertThat(row).containsText(field.get("unit").asString());
@@ -194,13 +212,16 @@ class CatalogueIT extends OnScreen {
                 .get("numberMatched")
                 .asInt();
         assertThat(page.locator(".catalog-part-count")).hasText(expected + " de 42 entidades");
-        for (String name : List.of("short_name", "parent", "subregion", "subregion_name", "area_km2_official", "derived")) {
+        for (String name :
+                List.of("short_name", "parent", "subregion", "subregion_name", "area_km2_official", "derived")) {
             page.locator("[data-focus=field-" + name + "]").uncheck();
         }
         page.locator(".catalog-part-take select").selectOption("geojson");
         Download download = page.waitForDownload(
                 () -> page.locator(".catalog-part-download").click());
-        assertThat(download.suggestedFilename()).startsWith("municipalities_v1_").contains("seleccion");
+        assertThat(download.suggestedFilename())
+                .startsWith("municipalities_v1_")
+                .contains("seleccion");
         JsonNode file = MAPPER.readTree(Files.readString(download.path()));
         assertThat(file.get("features").size()).isEqualTo(expected);
         for (JsonNode feature : file.get("features")) {
@@ -217,7 +238,8 @@ class CatalogueIT extends OnScreen {
         page.locator("[data-use=python]").press("Enter");
         String code = page.locator(".catalog-code").textContent();
         assertThat(code).contains("gpd.read_file(").contains("properties=code%2Cname%2Carea_km2");
-        String address = code.replaceAll("(?s).*\"(http[^\"]+)\".*", "$1").substring(system.address().length());
+        String address = code.replaceAll("(?s).*\"(http[^\"]+)\".*", "$1")
+                .substring(system.address().length());
         assertThat(ask(system, address).get("features").size()).isEqualTo(expected);
         // what the map shows is a part, too
         page.locator(".catalog-box button").first().click();
@@ -234,7 +256,8 @@ class CatalogueIT extends OnScreen {
         }
         String[] settings = {"--territoria.data=" + folder.resolve("data")};
         try (RunningSystem before = RunningSystem.start(folder, settings)) {
-            JsonNode versions = ask(before, "/api/v1/datasets/projects/versions").get("items");
+            JsonNode versions =
+                    ask(before, "/api/v1/datasets/projects/versions").get("items");
             assertThat(versions.size()).isEqualTo(1);
         }
         Path file = data.resolve("projects/projects.csv");
@@ -263,8 +286,8 @@ class CatalogueIT extends OnScreen {
             assertThat(changed).containsText("Restauración de los nacimientos de Guaduarte, Vegalinda");
             assertThat(changed).containsText("Cuidado de Guaduarte, Vegalinda");
             // the version that was cited is still there
-            Download old = page.waitForDownload(
-                    () -> list.last().locator("a").first().click());
+            Download old =
+                    page.waitForDownload(() -> list.last().locator("a").first().click());
             assertThat(Files.readString(old.path())).contains("Restauración de los nacimientos de Guaduarte");
             JsonNode dataset = ask(after, "/api/v1/datasets/projects?lang=es");
             assertThat(page.locator(".catalog-citation"))
@@ -303,7 +326,8 @@ class CatalogueIT extends OnScreen {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        long pages = Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
+        long pages =
+                Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
         assertThat(pages).isLessThanOrEqualTo(2);
     }
 }
