@@ -40,6 +40,7 @@ class OgcController {
             TILES + "dataset-tilesets",
             TILES + "geodata-tilesets",
             TILES + "collections-selection",
+            TILES + "oas30",
             TILES + "mvt");
 
     private final Layers layers;

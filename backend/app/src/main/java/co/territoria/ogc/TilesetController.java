@@ -13,6 +13,9 @@ import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -105,7 +108,11 @@ class TilesetController {
     @GetMapping("/ogc" + TILESETS)
     @Operation(operationId = "tiles.dataset.vector.getTileSetsList", summary = "Tilesets of the whole dataset")
     void datasetTilesets(
-            @Parameter(description = CHOICE) @RequestParam(required = false) @Nullable String collections,
+            @Parameter(
+                            description = CHOICE,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            array = @ArraySchema(schema = @Schema(type = "string"))) @RequestParam(required = false) @Nullable String collections,
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
@@ -120,7 +127,11 @@ class TilesetController {
     @Operation(operationId = "tiles.dataset.vector.getTileSet", summary = "A tileset of the whole dataset")
     void datasetTileset(
             @PathVariable String tileMatrixSet,
-            @Parameter(description = CHOICE) @RequestParam(required = false) @Nullable String collections,
+            @Parameter(
+                            description = CHOICE,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            array = @ArraySchema(schema = @Schema(type = "string"))) @RequestParam(required = false) @Nullable String collections,
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
