@@ -112,7 +112,10 @@ class TilesetController {
                             description = CHOICE,
                             style = ParameterStyle.FORM,
                             explode = Explode.FALSE,
-                            array = @ArraySchema(schema = @Schema(type = "string"))) @RequestParam(required = false) @Nullable String collections,
+                            array = @ArraySchema(schema = @Schema(type = "string")))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String collections,
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
@@ -131,7 +134,10 @@ class TilesetController {
                             description = CHOICE,
                             style = ParameterStyle.FORM,
                             explode = Explode.FALSE,
-                            array = @ArraySchema(schema = @Schema(type = "string"))) @RequestParam(required = false) @Nullable String collections,
+                            array = @ArraySchema(schema = @Schema(type = "string")))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String collections,
             @RequestParam(required = false) @Nullable String f,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
                     String accept,
@@ -152,7 +158,11 @@ class TilesetController {
             @PathVariable String tileMatrix,
             @PathVariable String tileRow,
             @PathVariable String tileCol,
-            @Parameter(description = CHOICE, schema = @Schema(type = "string"))
+            @Parameter(
+                            description = CHOICE,
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            array = @ArraySchema(schema = @Schema(type = "string")))
                     @RequestParam(required = false)
                     @Nullable
                     String collections,

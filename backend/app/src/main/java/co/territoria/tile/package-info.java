@@ -9,6 +9,8 @@
  *   <li><b>row</b>: the position of a feature in its snapshot, in the order of a Hilbert curve;
  *   <li><b>grid</b>: the pixels of a zoom, numbered round the world from the north-west corner, y downwards. All
  *       tiles of a zoom share one grid, which is why outlines meet at tile edges. {@code grid 18} is the finest;
+ *   <li><b>tile matrix set</b> ({@link co.territoria.tile.TileMatrixSet}): a pyramid of tiles as clients address it; both
+ *       lie on the same pyramid of pixels, one of them a zoom apart;
  *   <li><b>stream</b>: the geometry of a row as the bytes that a tile will carry;
  *   <li><b>window</b>: what a tile shows plus its buffer, in pixels from the tile's north-west corner;
  *   <li><b>worker</b> ({@link co.territoria.tile.TileWorker}): the memory that one thread needs to cut tiles.

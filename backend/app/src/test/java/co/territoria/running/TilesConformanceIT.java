@@ -83,7 +83,9 @@ class TilesConformanceIT {
         for (JsonNode collection : json("/ogc/collections").path("collections")) {
             JsonNode tilesets = link(collection, REL + "tilesets-vector");
             boolean table = collection.path("geometry").asString("").equals("none");
-            assertThat(tilesets.isMissingNode()).as(collection.path("id").asString()).isEqualTo(table);
+            assertThat(tilesets.isMissingNode())
+                    .as(collection.path("id").asString())
+                    .isEqualTo(table);
             if (!table) {
                 assertThat(tilesets.path("href").asString())
                         .contains("/ogc/collections/" + collection.path("id").asString() + "/tiles");
@@ -138,8 +140,7 @@ class TilesConformanceIT {
         assertThat(scheme.path("uri")).isEqualTo(tileset.path("tileMatrixSetURI"));
         assertThat(scheme.path("crs")).isEqualTo(tileset.path("crs"));
         for (JsonNode limits : tileset.path("tileMatrixSetLimits")) {
-            JsonNode matrix = StreamSupport.stream(
-                            scheme.path("tileMatrices").spliterator(), false)
+            JsonNode matrix = StreamSupport.stream(scheme.path("tileMatrices").spliterator(), false)
                     .filter(each -> each.path("id").equals(limits.path("tileMatrix")))
                     .findFirst()
                     .orElseThrow();
@@ -153,7 +154,11 @@ class TilesConformanceIT {
                             matrix.path("matrixWidth").asLong() - 1);
         }
         assertThat(tileset.path("layers").size()).isPositive();
-        assertThat(tileset.path("layers").path(0).path("propertiesSchema").path("properties").size())
+        assertThat(tileset.path("layers")
+                        .path(0)
+                        .path("propertiesSchema")
+                        .path("properties")
+                        .size())
                 .isPositive();
         assertThat(tileset.path("boundingBox").path("lowerLeft").size()).isEqualTo(2);
         assertThat(tileset.path("centerPoint").path("tileMatrix").asString()).isNotEmpty();
@@ -186,7 +191,8 @@ class TilesConformanceIT {
             }
             assertThat(tile(template, zoom, bottom + 1, left).statusCode()).isEqualTo(404);
             assertThat(tile(template, zoom, top, right + 1).statusCode()).isEqualTo(404);
-            assertThat(tile(template, zoom, Integer.MAX_VALUE, Integer.MAX_VALUE).statusCode())
+            assertThat(tile(template, zoom, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                            .statusCode())
                     .isEqualTo(404);
         }
         assertThat(full).isGreaterThan(5);
@@ -220,7 +226,8 @@ class TilesConformanceIT {
     }
 
     private double[] seatOf76001() throws Exception {
-        JsonNode at = json("/ogc/collections/seats/items/76001").path("geometry").path("coordinates");
+        JsonNode at =
+                json("/ogc/collections/seats/items/76001").path("geometry").path("coordinates");
         return new double[] {at.path(0).asDouble(), at.path(1).asDouble()};
     }
 
@@ -242,7 +249,11 @@ class TilesConformanceIT {
     @Test
     void onlyTheLayersNamedAreInATile() throws Exception {
         String tile = "/ogc/tiles/WebMercatorQuad/8/125/73?collections=";
-        String address = json("/ogc/collections/rivers").path("links").path(0).path("href").asString();
+        String address = json("/ogc/collections/rivers")
+                .path("links")
+                .path(0)
+                .path("href")
+                .asString();
         String rivers = address.substring(0, address.indexOf('?'));
 
         assertThat(layers(tile + "roads,municipalities")).containsExactly("roads", "municipalities");
@@ -287,24 +298,25 @@ class TilesConformanceIT {
 
         assertThat(tag).startsWith("\"");
         assertThat(head.headers().firstValue("ETag")).contains(tag);
-        assertThat(head.headers().firstValue("Content-Length"))
-                .contains(String.valueOf(answer.body().length));
+        assertThat(head.headers().firstValue("Content-Length")).contains(String.valueOf(answer.body().length));
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/ogc/tiles/WorldCRS84Quad/7/61/73 | image/png | 406",
-        "/ogc/tiles/WorldCRS84Quad/7/61/73 | application/vnd.mapbox-vector-tile | 200",
-        "/ogc/tiles | text/html | 200",
-        "/ogc/tiles | image/png | 406",
-        "/ogc/tiles/WebMercatorQuad | application/vnd.mapbox.tile+json | 200",
-        "/ogc/tileMatrixSets/WorldCRS84Quad | text/html | 200",
-        "/ogc/collections/municipalities/styles/default | application/vnd.mapbox.style+json | 200",
-        "/ogc/collections/municipalities/styles/default | text/html | 200",
-        "/ogc/collections/municipalities/styles/default | image/png | 406",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ogc/tiles/WorldCRS84Quad/7/61/73 | image/png | 406",
+                "/ogc/tiles/WorldCRS84Quad/7/61/73 | application/vnd.mapbox-vector-tile | 200",
+                "/ogc/tiles | text/html | 200",
+                "/ogc/tiles | image/png | 406",
+                "/ogc/tiles/WebMercatorQuad | application/vnd.mapbox.tile+json | 200",
+                "/ogc/tileMatrixSets/WorldCRS84Quad | text/html | 200",
+                "/ogc/collections/municipalities/styles/default | application/vnd.mapbox.style+json | 200",
+                "/ogc/collections/municipalities/styles/default | text/html | 200",
+                "/ogc/collections/municipalities/styles/default | image/png | 406",
+            })
     void theHeaderChoosesTheForm(String path, String accept, int status) throws Exception {
         assertThat(get(path, "Accept", accept).statusCode()).isEqualTo(status);
     }
@@ -346,7 +358,8 @@ class TilesConformanceIT {
     @Test
     void aStyleDrawsTheClassesOfTheScreen() throws Exception {
         JsonNode style = json("/ogc/collections/indicator-ipm/styles/default?f=mapbox");
-        JsonNode told = json(style.path("sources").path("territoria").path("url").asString());
+        JsonNode told =
+                json(style.path("sources").path("territoria").path("url").asString());
         JsonNode classes = json("/api/v1/indicators/ipm/classes?method=jenks&count=5");
         JsonNode entries = json("/ogc/collections/indicator-ipm/styles/default/legend?f=json")
                 .path("entries");
