@@ -111,6 +111,10 @@ class DownloadController {
             response.flushBuffer();
         } else if (request.getMethod().equals("HEAD")) {
             begin(wanted, etag, gzip, response);
+            Long bytes = gzip ? null : downloads.size(wanted);
+            if (bytes != null) {
+                response.setContentLengthLong(bytes);
+            }
             response.flushBuffer();
         } else {
             write(wanted, etag, gzip, response);
@@ -160,12 +164,9 @@ class DownloadController {
                                 Downloads.fileName(wanted.edition(), format, wanted.selection(), wanted.language())));
         if (gzip) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            return;
         }
-        Long bytes = downloads.size(wanted);
-        if (bytes != null) {
-            response.setContentLengthLong(bytes);
-        }
+        // no length: the size that is kept was counted once, and under another address or by another version of this
+        // program the file has some bytes more or less; a reader would wait for the rest, or lose it
     }
 
     private static void validators(Downloads.Wanted wanted, String etag, HttpServletResponse response) {

@@ -10,12 +10,22 @@ import co.territoria.web.Csv;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +39,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class XlsxFormat implements LayerFormat {
+
+    private static final String PROGRAM = "Territoria";
+
+    /** The part of the file that says when it was made. */
+    private static final String CORE = "docProps/core.xml";
 
     /** What the format takes, with the row of names (ECMA-376, as Excel limits it). */
     private static final int MOST_ROWS = 1_048_576;
@@ -82,7 +97,8 @@ final class XlsxFormat implements LayerFormat {
         // first into a file: that it does not fit shows only at the end
         try (TemporaryFile file = new TemporaryFile(".xlsx")) {
             try (OutputStream content = Files.newOutputStream(file.path());
-                    Workbook book = new Workbook(content, "Territoria", null)) {
+                    Workbook book = new Workbook(content, PROGRAM, null)) {
+                book.setCompressionLevel(Deflater.BEST_SPEED);
                 Language language = export.language();
                 boolean points = export.layer().geometry() == GeometryKind.POINT;
                 Worksheet data = book.newWorksheet(new LocalText("Datos", "Data").in(language));
@@ -96,8 +112,40 @@ final class XlsxFormat implements LayerFormat {
                 source(export, source, written);
                 source.finish();
             }
-            file.sendTo(out);
+            send(file, export, out);
         }
+    }
+
+    /** With the day of the version instead of the moment of writing, so that the same data make the same bytes. */
+    private static void send(TemporaryFile file, LayerExport export, OutputStream out) throws IOException {
+        ZipOutputStream target = new ZipOutputStream(new KeptOpen(out));
+        try (ZipFile source = new ZipFile(file.path().toFile())) {
+            for (Iterator<? extends ZipEntry> each = source.entries().asIterator(); each.hasNext(); ) {
+                ZipEntry entry = each.next();
+                ZipEntry sent = new ZipEntry(entry.getName());
+                sent.setTimeLocal(LocalDateTime.ofInstant(export.date(), ZoneOffset.UTC));
+                target.putNextEntry(sent);
+                if (entry.getName().equals(CORE)) {
+                    target.write(core(export).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    try (InputStream content = source.getInputStream(entry)) {
+                        content.transferTo(target);
+                    }
+                }
+                target.closeEntry();
+            }
+        }
+        target.finish();
+        out.flush();
+    }
+
+    private static String core(LayerExport export) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+                xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>%s</dc:creator>\
+                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>""".formatted(PROGRAM, export.date().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static final class Data {
