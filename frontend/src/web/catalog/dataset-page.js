@@ -15,6 +15,9 @@ import {createVersions} from './versions-view.js';
 
 const METADATA = [['dcat', 'DCAT'], ['iso', 'ISO 19115'], ['record', 'OGC Records'], ['collection', 'OGC API'], ['tilejson', 'TileJSON']];
 
+/** weaknesses in sight at first */
+const MOST_NOTES = 4;
+
 /**
  * The page of one dataset: what it is, how it looks, what it weighs, how it is used and cited.
  *
@@ -39,7 +42,7 @@ export function createDatasetPage(context) {
         h('div', {class: 'catalog-left'}, h('div', {class: 'catalog-main'}, tabs, preview), versions.element),
         h('div', {class: 'catalog-right'}, downloads, dataset.withdrawn ? null : [builder.element, use.element], facts()));
     const element = h('article', {class: 'catalog-page'}, head(), grid,
-        sourcesBlock(context), printedSchema(), dataset.citation ? citationBlock(context) : null, foot());
+        quality(), sourcesBlock(context), printedSchema(), dataset.citation ? citationBlock(context) : null, foot());
 
     function head() {
         const kicker = [dataset.theme?.name, dataset.natureName].filter(Boolean).map(capital).join(' · ');
@@ -92,11 +95,12 @@ export function createDatasetPage(context) {
                 'data-format': file.format}, h('span', {class: 'catalog-file-title'}, file.title),
             h('span', {class: 'catalog-file-ending'}, file.extension ? `.${file.extension}` : ''),
             h('span', {class: 'catalog-file-size'}, typeof file.bytes === 'number' ? sizeText(file.bytes, format) : t('catalog.size.later')),
-            icon('download', 16))))));
+            icon('download', 16))))),
+        rows.some((file) => typeof file.bytes !== 'number') ? h('p', {class: 'hint'}, t('catalog.size.note')) : null);
     }
 
     function facts() {
-        const {licence, frequency, accuracy, quality = [], contact} = dataset;
+        const {licence, frequency, accuracy, contact} = dataset;
         const place = [capital(dataset.place?.name), dataset.bbox ? t('catalog.bbox', boxWords(dataset.bbox, format)) : null].filter(Boolean).join('. ');
         const fact = (label, ...value) => (value.flat().filter(Boolean).length > 0 ? [h('dt', {}, label), h('dd', {}, value)] : null);
         return h('section', {class: 'catalog-block catalog-about'}, h('h2', {class: 'catalog-heading'}, t('catalog.about')),
@@ -108,8 +112,18 @@ export function createDatasetPage(context) {
                 fact(t('catalog.coverage.place'), place),
                 fact(t('catalog.frequency'), frequency?.name),
                 fact(t('catalog.method'), dataset.method),
-                fact(t('catalog.accuracy'), accuracy),
-                fact(t('catalog.quality'), quality.length > 1 ? h('ul', {}, quality.map((each) => h('li', {}, each))) : quality[0])));
+                fact(t('catalog.accuracy'), accuracy)));
+    }
+
+    /** What is known to be weak: the first of it in sight, nothing of it hidden. */
+    function quality() {
+        const notes = dataset.quality ?? [];
+        const items = (part) => h('ul', {class: 'catalog-quality'}, part.map((each) => h('li', {}, each)));
+        const rest = notes.slice(MOST_NOTES);
+        return notes.length === 0 ? null : h('section', {class: 'catalog-block catalog-chain'},
+            h('h2', {class: 'catalog-heading'}, t('catalog.quality')), items(notes.slice(0, MOST_NOTES)),
+            rest.length === 0 ? null : h('details', {class: 'catalog-more-words'},
+                h('summary', {}, t('catalog.quality.rest', {n: rest.length})), items(rest)));
     }
 
     /** On paper the fields stand below, whatever was open on the screen. */

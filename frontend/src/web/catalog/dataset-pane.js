@@ -51,6 +51,10 @@ export function createDatasetPane(context) {
         try {
             const dataset = await progressWhile(element, api.catalog.get(state.dataset, {signal: mine.signal}));
             if (visit !== mine) return;
+            if (!dataset.origin && dataset.example !== pack.example) {
+                show(body, otherPack(dataset));
+                return;
+            }
             host.setBreadcrumb([{label: dataset.title}]);
             document.title = `${dataset.title} · ${t('catalog.door')} · Territoria`;
             page = (dataset.origin ? remotePage : createDatasetPage)({...context, dataset, signal: mine.signal});
@@ -64,6 +68,16 @@ export function createDatasetPane(context) {
             show(body, notice, nearest.length === 0 ? null : h('p', {class: 'catalog-nearest'}, t('catalog.nearest'), ' ',
                 nearest.map((id) => stateLink(context, {dataset: id}, {}, id))));
         }
+    }
+
+    /** Fictional data is never shown as if it were of the real place, nor the other way round. */
+    function otherPack(dataset) {
+        const other = context.installation.packs.find((each) => each.example === dataset.example
+            && (!each.example || dataset.id.startsWith(`${each.id}-`)));
+        return h('div', {class: 'notice catalog-other-pack'}, h('h1', {class: 'notice-title'}, dataset.title),
+            h('p', {}, t(dataset.example ? 'catalog.other.example' : 'catalog.other.real')),
+            // another pack is another page
+            other ? h('a', {href: context.hrefOf({pack: dataset.example ? other.id : null, query: null})}, t('catalog.other.go', {name: other.name})) : null);
     }
 
     async function front() {

@@ -21,9 +21,9 @@ export function formatsLine({formats}, answer, t) {
 }
 
 /** @returns {string} 'DANE · 2018 · versión 3', with what is not from a source said so */
-export function datasetLine({publisher, temporal, version, nature, natureName}, {t}) {
+export function datasetLine({publisher, temporal, version, nature}, {t}) {
     return [publisher, spanText(temporal), version ? t('catalog.version', {n: version}) : null,
-        nature && nature !== 'observed' ? natureName : null].filter(Boolean).join(' · ');
+        ['computed', 'scenario'].includes(nature) ? t(`catalog.nature.${nature}`) : null].filter(Boolean).join(' · ');
 }
 
 /** @param {{first: string, last: string}|null} temporal @returns {string|null} */
