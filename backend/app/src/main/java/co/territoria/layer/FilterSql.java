@@ -43,6 +43,17 @@ final class FilterSql {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(20_000, 1, 1);
 
+    private static final String DOUBLE = "CAST(%s AS DOUBLE PRECISION)";
+
+    private static final String HALF = DOUBLE.formatted("0.5");
+
+    /** A number that is none, or beyond all others, is unknown. */
+    private static final String FINITE = "NULLIF(NULLIF(NULLIF(%s, CAST('Infinity' AS DOUBLE PRECISION)),"
+            + " CAST('-Infinity' AS DOUBLE PRECISION)), CAST('NaN' AS DOUBLE PRECISION))";
+
+    /** Rounding names its argument three times: a tower of it grows beyond what is worth saying. */
+    private static final int LONGEST_NUMBER = 4_000;
+
     /** Where they are true the two shapes share a point. */
     private static final Set<Operator> NEAR = EnumSet.of(
             Operator.S_INTERSECTS,
@@ -328,7 +339,11 @@ final class FilterSql {
                 Column column = columns.get(property.name());
                 said = column == null ? null : SqlText.of(column.sql);
             } else {
-                said = argument.type() == ValueType.BOOLEAN ? condition(argument) : null;
+                said = switch (argument.type()) {
+                    case BOOLEAN -> condition(argument);
+                    case NUMBER -> number(argument);
+                    default -> null;
+                };
             }
             return said == null ? null : SqlText.formed("(%s IS NULL)", said);
         }
@@ -464,10 +479,70 @@ final class FilterSql {
         private @Nullable SqlText number(Expression value) {
             if (value instanceof Literal literal && literal.value() instanceof BigDecimal decimal) {
                 double number = decimal.doubleValue();
-                return Double.isFinite(number) ? SqlText.of("?", number) : null;
+                return Double.isFinite(number) ? SqlText.of(DOUBLE.formatted("?"), number) : null;
+            }
+            if (value instanceof Operation operation) {
+                SqlText said = computed(operation);
+                return said == null || said.text().length() > LONGEST_NUMBER ? null : said;
             }
             SqlText column = column(value, ValueType.NUMBER);
-            return column == null || !isWhole(value) ? column : SqlText.formed("CAST(%s AS DOUBLE PRECISION)", column);
+            return column == null || !isWhole(value) ? column : SqlText.formed(DOUBLE, column);
+        }
+
+        private @Nullable SqlText computed(Operation operation) {
+            Expression first = operation.arguments().get(0);
+            return switch (operation.operator()) {
+                case ABS -> of("ABS(%s)", number(first));
+                case FLOOR -> of("FLOOR(%s)", number(first));
+                case CEIL -> of("CEILING(%s)", number(first));
+                case ROUND -> {
+                    SqlText number = number(first);
+                    yield number == null
+                            ? null
+                            : SqlText.formed(
+                                    "(CASE WHEN %s < 0 THEN -FLOOR(" + HALF + " - %s) ELSE FLOOR(%s + " + HALF
+                                            + ") END)",
+                                    number,
+                                    number,
+                                    number);
+                }
+                case LENGTH -> {
+                    // to H2 a character beyond U+FFFF is two
+                    SqlText text = dialect == Dialect.H2GIS ? null : column(first, ValueType.TEXT);
+                    yield of(DOUBLE.formatted("CHAR_LENGTH(%s)"), text);
+                }
+                case YEAR -> of(DOUBLE.formatted("EXTRACT(YEAR FROM %s)"), date(first));
+                case MONTH -> of(DOUBLE.formatted("EXTRACT(MONTH FROM %s)"), date(first));
+                case DAY -> of(DOUBLE.formatted("EXTRACT(DAY FROM %s)"), date(first));
+                case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, INTEGER_DIVIDE, POWER ->
+                    arithmetic(
+                            operation.operator(),
+                            number(first),
+                            number(operation.arguments().get(1)));
+                default -> null;
+            };
+        }
+
+        /** PostgreSQL stops the statement where a result is too large or too small: there it is for the memory to say. */
+        private @Nullable SqlText arithmetic(Operator operator, @Nullable SqlText a, @Nullable SqlText b) {
+            if (a == null || b == null || dialect == Dialect.POSTGIS) {
+                return null;
+            }
+            String form =
+                    switch (operator) {
+                        case ADD -> "(%s + %s)";
+                        case SUBTRACT -> "(%s - %s)";
+                        case MULTIPLY -> "(%s * %s)";
+                        case DIVIDE -> "(%s / NULLIF(%s, 0))";
+                        case MODULO -> "MOD(%s, NULLIF(%s, 0))";
+                        case POWER -> "POWER(%s, %s)";
+                        default -> "";
+                    };
+            return form.isEmpty() ? null : SqlText.formed(FINITE.formatted(form), a, b);
+        }
+
+        private static @Nullable SqlText of(String form, @Nullable SqlText argument) {
+            return argument == null ? null : SqlText.formed(form, argument);
         }
 
         private @Nullable SqlText like(Expression value, Expression wanted) {

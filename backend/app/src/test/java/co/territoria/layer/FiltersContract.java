@@ -3,6 +3,7 @@ package co.territoria.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import co.territoria.filter.Cql2Text;
 import co.territoria.filter.Filter;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.store.Wkb;
@@ -82,7 +83,7 @@ abstract class FiltersContract {
         List<SortKey> sort = sort(random);
         FeatureQuery query = new FeatureQuery(null, null, Map.of(), filter, sort, null, Integer.MAX_VALUE);
         String what = "seed %d, %s, sort %s, filter %s"
-                .formatted(seed, stored.getClass().getSimpleName(), sort, RandomFilters.text(filter.condition()));
+                .formatted(seed, stored.getClass().getSimpleName(), sort, Cql2Text.print(filter));
         List<String> expected = ids(memory, query);
         List<String> answered = ids(stored, query);
         if (!answered.equals(expected)) {

@@ -81,18 +81,6 @@ final class RandomFilters {
         return new Filter(condition(1 + random.nextInt(4)));
     }
 
-    /** In short, for messages. */
-    static String text(Expression expression) {
-        if (expression instanceof Operation operation) {
-            return operation.operator()
-                    + operation.arguments().stream()
-                            .map(RandomFilters::text)
-                            .toList()
-                            .toString();
-        }
-        return expression instanceof Property property ? property.name() : "«" + ((Literal) expression).value() + "»";
-    }
-
     private Expression condition(int depth) {
         if (depth > 1 && random.nextInt(3) > 0) {
             return switch (random.nextInt(5)) {
