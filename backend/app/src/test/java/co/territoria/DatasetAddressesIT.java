@@ -127,8 +127,7 @@ class DatasetAddressesIT {
         assertThat(Http.header(head, "ETag")).isEqualTo(etag);
         assertThat(Http.header(head, "Content-Length")).isEqualTo(String.valueOf(file.body().length));
 
-        HttpResponse<byte[]> again =
-                http.get(DATASETS + "/municipalities/download?f=geojson", "If-None-Match", etag);
+        HttpResponse<byte[]> again = http.get(DATASETS + "/municipalities/download?f=geojson", "If-None-Match", etag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(Http.header(http.get(DATASETS + "/municipalities/download?f=geojson&lang=en"), "ETag"))
@@ -216,7 +215,8 @@ class DatasetAddressesIT {
     @CsvSource({"POST", "PUT", "DELETE"})
     void readsOnly(String method) {
         assertThat(http.send(method, DATASETS + "/municipalities").statusCode()).isEqualTo(405);
-        assertThat(http.send(method, DATASETS + "/municipalities/download?f=csv").statusCode())
+        assertThat(http.send(method, DATASETS + "/municipalities/download?f=csv")
+                        .statusCode())
                 .isEqualTo(405);
     }
 }

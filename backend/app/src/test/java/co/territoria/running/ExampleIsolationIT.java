@@ -44,7 +44,8 @@ class ExampleIsolationIT extends OnScreen {
             Pattern.compile("\"(version|published|features|created|updated)\":(null|\\d+|\"[^\"]*\"),?");
 
     /** The same three in the table of datasets, behind geometry and forms. */
-    private static final Pattern VERSION_IN_ROW = Pattern.compile("(,(?:polygon|point|line|none),[a-z0-9;]+),\\d*,[^,]*,\\d*,");
+    private static final Pattern VERSION_IN_ROW =
+            Pattern.compile("(,(?:polygon|point|line|none),[a-z0-9;]+),\\d*,[^,]*,\\d*,");
 
     /** Names and codes that only the example has. */
     private static final Pattern EXAMPLE =
