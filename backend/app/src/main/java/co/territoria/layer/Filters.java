@@ -41,6 +41,12 @@ public final class Filters {
                 Operator.OR, operation(Operator.S_INTERSECTS, shape, area), operation(Operator.IS_NULL, shape)));
     }
 
+    /** Features without a place. */
+    public static Filter placeless() {
+        return new Filter(operation(
+                Operator.IS_NULL, new Expression.Property(LayerFilterSchema.GEOMETRY, ValueType.GEOMETRY, -1)));
+    }
+
     /** Features whose property is this day. */
     public static Filter isDay(String property, LocalDate day) {
         return new Filter(operation(

@@ -29,8 +29,10 @@ class ItemsController {
     private final Formats formats;
     private final Limits limits;
     private final ItemsAnswer answer;
+    private final PlacelessFeatures placeless;
 
-    ItemsController(Layers layers, Formats formats, Limits limits, ItemsAnswer answer) {
+    ItemsController(Layers layers, Formats formats, Limits limits, ItemsAnswer answer, PlacelessFeatures placeless) {
+        this.placeless = placeless;
         this.layers = layers;
         this.formats = formats;
         this.limits = limits;
@@ -55,7 +57,8 @@ class ItemsController {
             // a form sends what was left empty too
             query.values().removeIf(String::isBlank);
         }
-        ItemsQuery asked = ItemsQuery.parse(query, layer.description(), limits, layer::find);
+        ItemsQuery asked =
+                ItemsQuery.parse(query, layer.description(), limits, layer::find, () -> placeless.areIn(layer));
         OgcAnswers.tell(response, language);
         if (form.file() != null) {
             answer.file(layer, asked, form.file(), query.get("lang"), language, request, response);

@@ -22,9 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What a request asks of a layer, already checked.
@@ -70,14 +72,16 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Crs crs, Map<String
     /**
      * Reads a query whose names are known to be right.
      *
-     * @param find the feature with an id, for the start of a page
+     * @param find      the feature with an id, for the start of a page
+     * @param placeless whether the layer has features without a place; asked only when there is a box
      * @throws co.territoria.web.ApiProblem 400 for the first value that cannot be used
      */
     static ItemsQuery parse(
             Map<String, String> query,
             LayerDescription layer,
             Limits limits,
-            Function<String, Optional<Feature>> find) {
+            Function<String, Optional<Feature>> find,
+            BooleanSupplier placeless) {
         Map<String, String> equal = FilterParameters.parse(query, layer, limits);
         int limit = LimitParameter.parse(query.get("limit"), limits);
         Crs crs = Crs.parse("crs", query.get("crs"), layer);
@@ -87,16 +91,21 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Crs crs, Map<String
         if (layer.geometry() == GeometryKind.NONE) {
             window = null;
         }
+        boolean open = window != null && placeless.getAsBoolean();
+        Geometry area = window == null ? null : window.exact();
+        if (open && area == null) {
+            area = window.box().toGeometry();
+        }
         List<SortKey> sort = SortbyParameter.parse(query.get("sortby"), layer);
         FeatureQuery features = new FeatureQuery(
-                window == null ? null : window.box(),
+                window == null || open ? null : window.box(),
                 DatetimeParameter.parse(query.get("datetime")),
                 equal,
                 Filters.all(
                         FilterParameter.parse(
                                 query.get("filter"), query.get("filter-lang"), query.get("filter-crs"), layer, limits),
                         FilterParameters.days(query, layer),
-                        window == null || window.exact() == null ? null : Filters.meets(window.exact())),
+                        area == null ? null : Filters.meets(area)),
                 sort,
                 AfterParameter.parse(query.get("after"), layer, sort, find),
                 limit);

@@ -27,6 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class OgcController {
 
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private static final String CRS = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/";
+    private static final String FILTER = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
+    private static final String SCHEMAS = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
     private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
     /** Only what the tests hold. */
@@ -34,6 +38,31 @@ class OgcController {
             FEATURES + "core",
             FEATURES + "geojson",
             FEATURES + "html",
+            FEATURES + "oas30",
+            CRS + "crs",
+            FILTER + "queryables",
+            FILTER + "queryables-query-parameters",
+            FILTER + "filter",
+            FILTER + "features-filter",
+            CQL2 + "cql2-text",
+            CQL2 + "cql2-json",
+            CQL2 + "basic-cql2",
+            CQL2 + "advanced-comparison-operators",
+            CQL2 + "case-insensitive-comparison",
+            CQL2 + "accent-insensitive-comparison",
+            CQL2 + "basic-spatial-functions",
+            CQL2 + "basic-spatial-functions-plus",
+            CQL2 + "spatial-functions",
+            CQL2 + "temporal-functions",
+            CQL2 + "array-functions",
+            CQL2 + "property-property",
+            CQL2 + "functions",
+            CQL2 + "arithmetic",
+            SCHEMAS + "schemas",
+            SCHEMAS + "core-roles-features",
+            SCHEMAS + "returnables-and-receivables",
+            SCHEMAS + "queryables",
+            SCHEMAS + "sortables",
             TILES + "core",
             TILES + "tileset",
             TILES + "tilesets-list",

@@ -73,7 +73,8 @@ record RecordQuery(Layer records, ItemsQuery asked) {
             chosen = chosen.filter(entry -> overlaps(entry.coverage(), days));
         }
         Layer records = Records.of(chosen.toList(), language);
-        ItemsQuery asked = ItemsQuery.parse(rest, records.description(), limits, records::find);
+        // a box matches records without a place too
+        ItemsQuery asked = ItemsQuery.parse(rest, records.description(), limits, records::find, () -> true);
         own.putAll(asked.canonical());
         return new RecordQuery(records, new ItemsQuery(asked.features(), asked.fields(), asked.crs(), own));
     }

@@ -98,7 +98,8 @@ final class SafetyFilter extends HttpFilter {
         if (open) {
             // open data: any page may read it, without the reader's cookies
             response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", "Content-Disposition, Content-Language, ETag, Link");
+            response.setHeader(
+                    "Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, Content-Language, ETag, Link");
         }
     }
 

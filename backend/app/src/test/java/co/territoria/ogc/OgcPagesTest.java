@@ -24,7 +24,7 @@ class OgcPagesTest {
     private final Feature feature = new Feature(BAD, null, Map.of("code", BAD, "name", BAD));
 
     private String items(Language language, Map<String, String> query) {
-        ItemsQuery asked = ItemsQuery.parse(query, layer.description(), Limits.defaults(), layer::find);
+        ItemsQuery asked = ItemsQuery.parse(query, layer.description(), Limits.defaults(), layer::find, () -> false);
         return new ItemPages(ADDRESS, language)
                 .items(
                         layer.description(),

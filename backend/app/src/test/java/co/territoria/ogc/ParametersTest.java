@@ -296,12 +296,17 @@ class ParametersTest {
                 Map.of("paved", "true", "bbox", "1,2,3,4", "code", "a b&c", "limit", "500"),
                 LAYER,
                 LIMITS,
-                ParametersTest::none);
+                ParametersTest::none,
+                () -> false);
 
         assertThat(query.toQuery(PageStart.after("z"), "json", "en"))
                 .isEqualTo("bbox=1,2,3,4&code=a%20b%26c&paved=true&limit=50&after=eg&f=json&lang=en");
         ItemsQuery sorted = ItemsQuery.parse(
-                Map.of("sortby", " lanes,-code", "crs", "[EPSG:9377]"), LAYER, LIMITS, ParametersTest::none);
+                Map.of("sortby", " lanes,-code", "crs", "[EPSG:9377]"),
+                LAYER,
+                LIMITS,
+                ParametersTest::none,
+                () -> false);
         assertThat(sorted.toQuery(null, "csv", null))
                 .isEqualTo("sortby=lanes,-code&crs=http://www.opengis.net/def/crs/EPSG/0/9377&limit=10&f=csv");
     }
