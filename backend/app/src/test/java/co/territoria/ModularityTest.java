@@ -34,6 +34,9 @@ class ModularityTest {
 
     /** What must be able to run without the server. */
     private static final Set<String> PURE = Set.of(
+            "catalog.CatalogueSearch",
+            "catalog.Citation",
+            "catalog.SearchEntry",
             "composite.Column",
             "composite.CompositeNotes",
             "composite.Composition",

@@ -217,7 +217,9 @@ class DownloadController {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            out().write(bytes, from, length);
+            if (length > 0) {
+                out().write(bytes, from, length);
+            }
         }
 
         /** An empty file is an answer too. */

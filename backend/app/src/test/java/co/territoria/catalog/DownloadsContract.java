@@ -24,6 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Whole files and selections of old and new versions, on a layer that changes. */
 abstract class DownloadsContract {
@@ -163,6 +165,66 @@ abstract class DownloadsContract {
         assertThat(downloads.begin()).isFalse();
         downloads.end();
         assertThat(downloads.begin()).isTrue();
+    }
+
+    @Test
+    void aFaultBeforeTheFirstByteLeavesTheAnswerToTheProblem() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> download("broken0", response)).hasMessage("the writer failed");
+        assertThat(response.isCommitted()).isFalse();
+        assertThat(response.getHeaderNames()).isEmpty();
+        assertThat(downloads.begin()).as("its place is free again").isTrue();
+    }
+
+    @Test
+    void aFaultBehindTheFirstByteBreaksTheAnswerOff() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> download("broken10", response)).hasMessage("the writer failed");
+        assertThat(response.isCommitted())
+                .as("the half of a file is on its way, so that only a broken connection can tell")
+                .isTrue();
+        assertThat(editions.sizes(editions.find("posts", 1).orElseThrow(), "es"))
+                .as("half a file has no size")
+                .doesNotContainKey("broken10");
+        assertThat(downloads.begin()).isTrue();
+    }
+
+    @Test
+    void tooManyDownloadsAreAskedToComeBack() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThat(downloads.begin()).isTrue();
+
+        assertThatThrownBy(() -> download("csv", response))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.status())
+                        .isEqualTo(429));
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        downloads.end();
+    }
+
+    private void download(String format, MockHttpServletResponse response) throws IOException {
+        new DownloadController(
+                        catalogue,
+                        downloads,
+                        FormatsForTests.textsAnd(new BrokenFormat(0), new BrokenFormat(10)),
+                        Limits.defaults())
+                .download(
+                        "posts",
+                        format,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Language.ES,
+                        new MockHttpServletRequest("GET", "/api/v1/datasets/posts/download"),
+                        response);
     }
 
     @Test
