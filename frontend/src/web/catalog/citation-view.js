@@ -5,7 +5,7 @@ import {copyButton} from './parts.js';
 /** How to cite a dataset, to be copied in one step. @param {object} context of the rooms, with `dataset` @returns {HTMLElement} */
 export function citationBlock(context) {
     const {dataset, t} = context;
-    const address = (dataset.links ?? []).find((link) => link.rel === 'canonical')?.href
+    const address = (dataset.links ?? []).find((link) => link.rel === (dataset.origin ? 'landing-page' : 'canonical'))?.href
         ?? new URL(dataset.href ?? `api/v1/datasets/${encodeURIComponent(dataset.id)}`, document.baseURI).href;
     const today = new Date().toLocaleDateString('sv-SE');
     return h('section', {class: 'catalog-block catalog-cite'},

@@ -30,7 +30,11 @@ export function createFacets(context) {
 
     function group({id, field}, state, answer) {
         const chosen = listOf(state[field]);
-        const all = (answer.facets[id] ?? []).filter((each) => each.count > 0 || chosen.includes(each.id));
+        const known = answer.facets[id] ?? [];
+        const nameOf = (one) => (answer.sources ?? []).find((source) => id === 'origin' && source.id === one)?.name ?? one;
+        // what is chosen stays in sight, also where nothing has it
+        const all = [...known.filter((each) => each.count > 0 || chosen.includes(each.id)), ...chosen
+            .filter((one) => !known.some((each) => each.id === one)).map((one) => ({id: one, name: nameOf(one), count: 0}))];
         if (all.length === 0 || (id === 'origin' && (answer.sources ?? []).length === 0)) return null;
         const few = FIRST[id] ?? 6;
         const shown = open.has(id) || all.length <= few + 1 ? all : all.filter((each, i) => i < few || chosen.includes(each.id));

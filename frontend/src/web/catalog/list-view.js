@@ -203,7 +203,7 @@ export function createList(context) {
         if (sources.length === 0) return null;
         return h('section', {class: 'catalog-sources'}, h('h2', {class: 'group-title'}, t('catalog.sources')),
             h('ul', {}, sources.map((source) => h('li', {class: source.state === 'down' ? 'is-down' : null},
-                h('strong', {}, source.name), ' ', t(`catalog.source.${source.state}`, {n: source.datasets,
+                h('strong', {}, source.name), ' ', t(`catalog.source.${source.state === 'down' && !source.readAt ? 'unread' : source.state}`, {n: source.datasets,
                     date: source.readAt ? format.date(source.readAt) : t('catalog.origin.never')})))));
     }
 
