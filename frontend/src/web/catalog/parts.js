@@ -29,7 +29,7 @@ export function datasetLine({publisher, temporal, version, nature}, {t}) {
 /** @param {{first: string, last: string}|null} temporal @returns {string|null} */
 export function spanText(temporal) {
     if (!temporal?.first) return null;
-    return temporal.last && temporal.last !== temporal.first ? `${temporal.first}–${temporal.last}` : temporal.first;
+    return temporal.last && temporal.last !== temporal.first ? `${temporal.first}\u2060–\u2060${temporal.last}` : temporal.first;
 }
 
 const LONG = 240;
