@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class SearchEntries {
                 layer.title(),
                 code(metadata.theme()),
                 dimension(metadata.dimension(), pack),
-                pack == null ? null : new Code(pack.place(), pack.name()),
+                place(metadata.level(), pack),
                 dataset.formats(),
                 new Code(metadata.nature().id(), metadata.nature().title()),
                 HERE,
@@ -56,6 +57,26 @@ final class SearchEntries {
 
     static Code code(LayerMetadata.Theme theme) {
         return new Code(theme.id(), theme.title());
+    }
+
+    /** Of which territories the data is: all of an installation is of one root, which would tell nothing apart. */
+    private static @Nullable Code place(@Nullable String level, @Nullable PackNote pack) {
+        if (pack == null) {
+            return null;
+        }
+        return pack.levels().stream()
+                .filter(each -> each.value().equals(level))
+                .findFirst()
+                .map(each -> new Code(each.value(), capital(each.title())))
+                .orElseGet(() -> new Code(pack.place(), pack.name()));
+    }
+
+    private static LocalText capital(LocalText name) {
+        return new LocalText(capital(name.es()), name.en() == null ? null : capital(name.en()));
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     static @Nullable Code dimension(@Nullable String id, @Nullable PackNote pack) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name        of that territory
  * @param attribution who made the data, in words
  * @param example     fictional
- * @param levels      of territories, from the root down
+ * @param levels      of territories, from the root down, named in the plural
  * @param dimensions  of development, by which data is put in order
  */
 public record PackNote(

@@ -47,7 +47,8 @@ final class TerritoryPackNotes implements PackNotes {
                 pack.levels().stream()
                         .map(level -> new Code(
                                 level.id(),
-                                new LocalText(level.name().es(), level.name().en())))
+                                new LocalText(
+                                        level.plural().es(), level.plural().en())))
                         .toList(),
                 DIMENSIONS);
     }
