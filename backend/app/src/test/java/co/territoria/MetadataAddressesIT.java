@@ -286,7 +286,7 @@ class MetadataAddressesIT {
             type=service,dataset                                                         | all
             type=service                                                                 | none
             bbox=-77.6,3,-75.7,5.1                                                       | some
-            bbox=10,10,11,11                                                             | none
+            bbox=10,10,11,11&filter=geometry%20IS%20NOT%20NULL | none
             datetime=2018                                                                | some
             datetime=1900-01-01T00:00:00Z/1901-01-01T00:00:00Z                           | none
             q=&bbox=&datetime=&ids=&externalIds=&type=&limit=                            | all
@@ -366,6 +366,10 @@ class MetadataAddressesIT {
         assertThat(Http.text(http.get(CATALOGUE + "/items?f=html&ids=municipalities")))
                 .contains("municipalities?f=html");
         assertThat(Http.text(http.get(CATALOGUE + "?f=html&lang=en"))).contains("catalogue");
+        Matcher next = Pattern.compile("href=\"/sit(/ogc/collections/catalogue/items\\?[^\"]*after=[^\"]*)\"")
+                .matcher(Http.text(http.get(CATALOGUE + "/items?f=html&limit=2&lang=en")));
+        assertThat(next.find()).isTrue();
+        assertThat(Http.text(http.get(next.group(1).replace("&amp;", "&")))).contains("of ", "datasets");
     }
 
     @Test

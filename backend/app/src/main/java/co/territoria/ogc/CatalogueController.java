@@ -108,7 +108,7 @@ class CatalogueController {
                             .items(
                                     page,
                                     matched,
-                                    last.map(start -> asked.asked().toQuery(start, "html", lang))
+                                    last.map(start -> asked.asked().toQuery(start, "html", language.tag()))
                                             .orElse(null),
                                     asked.asked().toQuery(here, "json", lang)));
             return;

@@ -106,7 +106,9 @@ final class RecordPages {
         page.close("tbody").close("table").close("div");
         page.open("p");
         if (next != null) {
-            page.link(path("/items?" + next), say("Página siguiente", "Next page"))
+            page.link(
+                            address.path("/ogc/collections/" + Records.ID + "/items?" + next),
+                            say("Página siguiente", "Next page"))
                     .text(" · ");
         }
         page.link(path("/items?" + self), "GeoJSON").close("p");
@@ -185,7 +187,7 @@ final class RecordPages {
         }
         page.close("ul");
         page.element("h2", say("Metadatos", "Metadata"));
-        page.open("p").link(itemPath(entry).replace("?f=html", "?f=json"), "OGC API Records (GeoJSON)");
+        page.open("p").link(json.item(entry) + "?f=json", "OGC API Records (GeoJSON)");
         if (entry.origin() == null) {
             for (String[] form : List.of(
                     new String[] {"ttl", "DCAT (Turtle)"},
@@ -243,7 +245,7 @@ final class RecordPages {
         HtmlPage page = new HtmlPage(language, title, address.path("/ogc/style.css"));
         String other = language == Language.ES ? "en" : "es";
         page.open("nav")
-                .link(address.path("/ogc?f=html"), say("Datos abiertos", "Open data"))
+                .link(OgcPage.to(address, language, "/ogc?f=html"), say("Datos abiertos", "Open data"))
                 .text(" › ")
                 .link(path("?f=html"), say("Catálogo", "Catalogue"))
                 .text(" › ")
@@ -255,11 +257,12 @@ final class RecordPages {
     }
 
     private String itemPath(CatalogueEntry entry) {
-        return address.path(json.item(entry).substring(address.root().length())) + "?f=html";
+        return OgcPage.to(
+                address, language, json.item(entry).substring(address.root().length()) + "?f=html");
     }
 
     private String path(String more) {
-        return address.path("/ogc/collections/" + Records.ID + more);
+        return OgcPage.to(address, language, "/ogc/collections/" + Records.ID + more);
     }
 
     private String say(String es, String en) {
