@@ -25,8 +25,7 @@ test('examples carry the real address, and the part that is chosen', () => {
     assert.equal(examples[1].steps.length, 5);
     assert.ok(python.includes('gpd.read_file(') && python.includes('f=geojson&filter='));
     assert.ok(r.includes('st_read('));
-    assert.ok(javascript.includes("'https://mapas.example.org/ogc/collections/municipalities/tiles/WebMercatorQuad/{z}/{y}/{x}'")
-        && javascript.includes("type: 'fill'"));
+    assert.ok(javascript.includes("style: 'https://mapas.example.org/ogc/collections/municipalities/styles/default?f=mapbox'"));
 });
 
 test('a table is read as a table, and its codes stay text', () => {

@@ -67,21 +67,14 @@ function pythonTable(url, {fields}) {
 function rTable(url, {fields}) {
     const text = textFields(fields);
     const types = text.length === 0 ? '' : `,\n  colClasses = c(${text.map((name) => `${name} = "character"`).join(', ')})`;
-    return `d <- read.csv(\n  "${url}"${types}\n)\nhead(d)`;
+    return `d <- read.csv(\n  "${url}", fileEncoding = "UTF-8-BOM"${types}\n)\nhead(d)`;
 }
 
-const PAINT = {
-    polygon: ['fill', "{'fill-color': '#0B5C73', 'fill-opacity': 0.4, 'fill-outline-color': '#1B2126'}"],
-    line: ['line', "{'line-color': '#0B5C73', 'line-width': 2}"],
-    point: ['circle', "{'circle-color': '#0B5C73', 'circle-radius': 5}"],
-};
-
-/** The template of the tiles, and not the address of their description: that one the library reads less often. */
-function maplibre(base, {id, geometry}) {
-    const [type, paint] = PAINT[geometry] ?? PAINT.point;
-    const tiles = `${base}ogc/collections/${encodeURIComponent(id)}/tiles/WebMercatorQuad/{z}/{y}/{x}`;
-    return `// map: new maplibregl.Map({…})\nmap.on('load', () => {\n  map.addSource('d', {\n    type: 'vector',\n    tiles: ['${tiles}']\n  });\n`
-        + `  map.addLayer({\n    id: 'd', type: '${type}',\n    source: 'd', 'source-layer': '${id}',\n    paint: ${paint}\n  });\n});`;
+/** The published style knows its tiles, its classes and where to begin. */
+function maplibre(base, {id}) {
+    const style = `${base}ogc/collections/${encodeURIComponent(id)}/styles/default?f=mapbox`;
+    return `import maplibregl from 'maplibre-gl';\n\nconst map = new maplibregl.Map({\n  container: 'map',\n  style: '${style}'\n});\n`
+        + `// ${base}ogc/collections/${encodeURIComponent(id)}/items`;
 }
 
 function script(base, {id}) {
