@@ -29,7 +29,8 @@ public interface LayerFormat {
     boolean carriesAnyCrs();
 
     /**
-     * Writes the whole export; memory does not grow with the number of features. Does not close the stream.
+     * Writes the whole export; memory does not grow with the number of features. The same export makes the same bytes,
+     * whenever it is written. Does not close the stream.
      *
      * @throws IOException when the receiver is gone or a temporary file cannot be written
      */
