@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
  */
 final class RowQuery {
 
-    /** Rows read at once where each must be looked at, in an engine that would hold the whole answer in memory. */
+    /** So many rows are held in memory at once without harm. */
     private static final int PIECE_ROWS = 5_000;
 
     /** Share of a layer's extent below which a place narrows it. */
@@ -133,11 +133,13 @@ final class RowQuery {
         Predicate<Row> looked = looked(split.rest());
         boolean byIndex = !isNarrow(split.window()) && !isNarrow(Progress.window(progress.query));
         if (looked == null) {
-            runHeldOpen(
-                    condition(split, progress),
-                    byIndex,
-                    " LIMIT " + progress.left,
-                    row -> progress.take(row, consumer));
+            SqlText condition = condition(split, progress);
+            String limit = " LIMIT " + progress.left;
+            if (progress.left <= PIECE_ROWS) {
+                run(condition, byIndex, limit, row -> progress.take(row, consumer));
+            } else {
+                runHeldOpen(condition, byIndex, limit, row -> progress.take(row, consumer));
+            }
             return;
         }
         if (database.dialect() == Dialect.POSTGIS) {
