@@ -111,7 +111,8 @@ export function createDatasetPage(context) {
                 fact(t('catalog.coverage.time'), spanText(dataset.temporal)),
                 fact(t('catalog.coverage.place'), place),
                 fact(t('catalog.frequency'), frequency?.name),
-                fact(t('catalog.method'), dataset.method),
+                // where a source tells it, it stands there
+                fact(t('catalog.method'), (dataset.sources ?? []).some((source) => source.method === dataset.method) ? null : dataset.method),
                 fact(t('catalog.accuracy'), accuracy)));
     }
 
