@@ -66,7 +66,8 @@ final class LayerLinks {
 
     List<Link> ofCollection(LayerDescription layer, Language language) {
         List<Link> links = new ArrayList<>(forms(collection(layer), Format.JSON, Link.JSON));
-        links.add(Link.of(items(layer) + "?f=json", "items", Link.GEO_JSON, text(language, "Elementos", "Features")));
+        // without f: GDAL appends to this address the id of the feature that it wants
+        links.add(Link.of(items(layer), "items", Link.GEO_JSON, text(language, "Elementos", "Features")));
         links.add(Link.of(items(layer) + "?f=html", "items", Link.HTML, text(language, "Elementos", "Features")));
         for (LayerSchema schema : LayerSchema.values()) {
             links.add(Link.of(
@@ -90,14 +91,19 @@ final class LayerLinks {
         return links;
     }
 
-    /** The links of a collection on its own page: besides those in the list of all, one for each form of its features. */
+    /**
+     * The links of a collection on its own page: besides those in the list of all, one for each form of its features. A form whose
+     * type is that of GeoJSON has its name beside the type: readers of GeoJSON take a link by its type, and GDAL the last.
+     */
     List<Link> whole(LayerDescription layer, List<LayerFormat> files, Language language) {
         List<Link> links = new ArrayList<>(ofCollection(layer, language));
         for (LayerFormat file : files) {
             links.add(Link.of(
                     items(layer) + "?f=" + file.id(),
                     "items",
-                    file.mediaType(),
+                    file.mediaType().equals(Link.GEO_JSON)
+                            ? "%s;profile=%s".formatted(Link.GEO_JSON, file.id())
+                            : file.mediaType(),
                     file.title().in(language)));
         }
         return links;
