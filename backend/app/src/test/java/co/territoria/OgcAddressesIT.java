@@ -97,7 +97,7 @@ class OgcAddressesIT {
 
         assertThat(declared)
                 .doesNotHaveDuplicates()
-                .allMatch(uri -> uri.matches("http://www\\.opengis\\.net/spec/[a-z0-9-]+/1\\.0/conf/[a-z0-9-]+"))
+                .allMatch(uri -> uri.matches("http://www\\.opengis\\.net/spec/[a-z0-9-]+/1\\.0/(conf|req)/[a-z0-9/-]+"))
                 .contains(
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
                         "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
