@@ -25,6 +25,7 @@ test('examples carry the real address, and the part that is chosen', () => {
     assert.equal(examples[1].steps.length, 5);
     assert.ok(python.includes('gpd.read_file(') && python.includes('f=geojson&filter='));
     assert.ok(r.includes('st_read('));
+    assert.ok(javascript.startsWith("import * as maplibregl from 'maplibre-gl';"), 'MapLibre GL JS 6 has no default export');
     assert.ok(javascript.includes("style: 'https://mapas.example.org/ogc/collections/municipalities/styles/default?f=mapbox'"));
 });
 

@@ -73,7 +73,7 @@ function rTable(url, {fields}) {
 /** The published style knows its tiles, its classes and where to begin. */
 function maplibre(base, {id}) {
     const style = `${base}ogc/collections/${encodeURIComponent(id)}/styles/default?f=mapbox`;
-    return `import maplibregl from 'maplibre-gl';\n\nconst map = new maplibregl.Map({\n  container: 'map',\n  style: '${style}'\n});\n`
+    return `import * as maplibregl from 'maplibre-gl';\n\nconst map = new maplibregl.Map({\n  container: 'map',\n  style: '${style}'\n});\n`
         + `// ${base}ogc/collections/${encodeURIComponent(id)}/items`;
 }
 
