@@ -58,6 +58,8 @@ final class ItemsAnswer {
 
     private static final int LEVEL = 5;
 
+    private static final int MOST_COUNTS = 10_000;
+
     /** Of the name of a file that is about one feature. */
     private static final int LONGEST_PART = 60;
 
@@ -71,6 +73,9 @@ final class ItemsAnswer {
     private final int keptBytes;
     private final BodyCache<String> cache;
     private final Map<LayerId, Seen> seen = new ConcurrentHashMap<>();
+
+    /** How many features answer a question, whichever its page; by version and question. */
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
     /** What exactly was asked before, and which answer it had: lets a warm page skip all reading of parameters. */
     private final Map<String, Known> asked = new ConcurrentHashMap<>();
@@ -184,7 +189,7 @@ final class ItemsAnswer {
             writer.json().writeEndArray();
             // a first page that is the last has counted all of them
             long matched =
-                    query.features().start() == null && last.isEmpty() ? returned[0] : layer.count(query.features());
+                    query.features().start() == null && last.isEmpty() ? returned[0] : matched(layer, version, query);
             writer.json().writeNumberProperty("numberMatched", matched);
             writer.json().writeNumberProperty("numberReturned", returned[0]);
             writer.links(pageLinks(description, query, self, last, lang));
@@ -195,6 +200,21 @@ final class ItemsAnswer {
             cache.put(tag, whole.get());
             Bodies.write(request, response, whole.get(), Bodies.REVALIDATE);
         }
+    }
+
+    /** Who turns the pages of a million asks once how many there are. */
+    private long matched(Layer layer, Seen version, ItemsQuery query) {
+        String question =
+                tag(version, links.items(layer.description()), query.toQuery(null, Format.JSON.parameter(), null));
+        Long known = counts.get(question);
+        if (known == null) {
+            known = layer.count(query.features());
+            if (counts.size() >= MOST_COUNTS) {
+                counts.clear();
+            }
+            counts.put(question, known);
+        }
+        return known;
     }
 
     /** The feature with its shape as the system gives it. */
@@ -242,7 +262,7 @@ final class ItemsAnswer {
             String page = new ItemPages(address, language)
                     .items(
                             description,
-                            new ItemPages.Shown(shown, features, layer.count(shown.features()), last.orElse(null)),
+                            new ItemPages.Shown(shown, features, matched(layer, seen(layer), shown), last.orElse(null)),
                             land(description),
                             ItemsForm.files(formats, description));
             known = Optional.of(Body.tagged(page.getBytes(StandardCharsets.UTF_8), OgcAnswers.HTML, LEVEL, tag));
