@@ -4,6 +4,7 @@ import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import co.territoria.layer.GeometryKind;
 import co.territoria.layer.LayerDescription;
+import co.territoria.web.InOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -237,9 +238,9 @@ final class GeoParquetRows extends WriteSupport<Feature> {
         }
         column.put(
                 "covering",
-                Map.of(
+                InOrder.map(
                         "bbox",
-                        Map.of(
+                        InOrder.map(
                                 "xmin", List.of(bbox, "xmin"),
                                 "ymin", List.of(bbox, "ymin"),
                                 "xmax", List.of(bbox, "xmax"),
@@ -247,7 +248,7 @@ final class GeoParquetRows extends WriteSupport<Feature> {
         Map<String, Object> geo = new LinkedHashMap<>();
         geo.put("version", "1.1.0");
         geo.put("primary_column", geometry);
-        geo.put("columns", Map.of(geometry, column));
+        geo.put("columns", InOrder.map(geometry, column));
         return geo;
     }
 

@@ -9,6 +9,7 @@ import co.territoria.layer.Portrayal.Range;
 import co.territoria.layer.Portrayal.Shade;
 import co.territoria.layer.Portrayal.Values;
 import co.territoria.tile.TileMatrixSet;
+import co.territoria.web.InOrder;
 import co.territoria.web.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class MapStyle {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("type", "vector");
         source.put("url", addresses.tileset(TileMatrixSet.WEB_MERCATOR_QUAD, "tilejson") + "&lang=" + language.tag());
-        style.put("sources", Map.of(SOURCE, source));
+        style.put("sources", InOrder.map(SOURCE, source));
         List<Map<String, Object>> drawn = new ArrayList<>();
         layers.forEach(layer -> drawn.addAll(drawn(layer)));
         style.put("layers", drawn);
@@ -113,23 +114,24 @@ final class MapStyle {
         List<Map<String, Object>> drawn = new ArrayList<>();
         switch (layer.geometry()) {
             case POLYGON -> {
-                drawn.add(part(layer, "classes", "fill", portrayal, Map.of("fill-color", painted)));
+                drawn.add(part(layer, "classes", "fill", portrayal, InOrder.map("fill-color", painted)));
                 drawn.add(part(
                         layer,
                         "edges",
                         "line",
                         portrayal,
-                        Map.of("line-color", BORDER, "line-opacity", 0.5, "line-width", 0.6)));
+                        InOrder.map("line-color", BORDER, "line-opacity", 0.5, "line-width", 0.6)));
             }
             case LINE ->
-                drawn.add(part(layer, "classes", "line", portrayal, Map.of("line-color", painted, "line-width", 2)));
+                drawn.add(
+                        part(layer, "classes", "line", portrayal, InOrder.map("line-color", painted, "line-width", 2)));
             case POINT ->
                 drawn.add(part(
                         layer,
                         "classes",
                         "circle",
                         portrayal,
-                        Map.of(
+                        InOrder.map(
                                 "circle-color",
                                 painted,
                                 "circle-radius",
@@ -173,15 +175,15 @@ final class MapStyle {
         return switch (layer.geometry()) {
             case POLYGON ->
                 List.of(
-                        with(layer, "areas", "fill", Map.of("fill-color", PAPER, "fill-opacity", 0.6)),
-                        with(layer, "edges", "line", Map.of("line-color", BORDER, "line-width", 0.8)));
-            case LINE -> List.of(with(layer, "lines", "line", Map.of("line-color", LINE, "line-width", 1.4)));
+                        with(layer, "areas", "fill", InOrder.map("fill-color", PAPER, "fill-opacity", 0.6)),
+                        with(layer, "edges", "line", InOrder.map("line-color", BORDER, "line-width", 0.8)));
+            case LINE -> List.of(with(layer, "lines", "line", InOrder.map("line-color", LINE, "line-width", 1.4)));
             case POINT ->
                 List.of(with(
                         layer,
                         "points",
                         "circle",
-                        Map.of(
+                        InOrder.map(
                                 "circle-color",
                                 "#FFFFFF",
                                 "circle-radius",

@@ -4,6 +4,7 @@ import co.territoria.catalog.metadata.CatalogueAbout;
 import co.territoria.catalog.metadata.CatalogueEntry;
 import co.territoria.geo.BoundingBox;
 import co.territoria.layer.LayerDescription;
+import co.territoria.web.InOrder;
 import co.territoria.web.Language;
 import co.territoria.web.LocalText;
 import co.territoria.web.PublicAddress;
@@ -66,7 +67,7 @@ final class RecordJson {
         if (coverage.first() == null && coverage.last() == null) {
             return null;
         }
-        return Map.of(
+        return InOrder.map(
                 "interval",
                 List.of(
                         coverage.first() == null ? ".." : coverage.first().toString(),
@@ -225,7 +226,7 @@ final class RecordJson {
         Map<String, Object> contact = new LinkedHashMap<>();
         contact.put("organization", name);
         if (where != null && where.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            contact.put("emails", List.of(Map.of("value", where)));
+            contact.put("emails", List.of(InOrder.map("value", where)));
         } else if (where != null && where.matches("https?://\\S+")) {
             Map<String, Object> link = new LinkedHashMap<>();
             link.put("href", where);
@@ -312,9 +313,9 @@ final class RecordJson {
         if (box != null) {
             json.put(
                     "extent",
-                    Map.of(
+                    InOrder.map(
                             "spatial",
-                            Map.of(
+                            InOrder.map(
                                     "bbox",
                                     List.of(List.of(box.west(), box.south(), box.east(), box.north())),
                                     "crs",
@@ -332,7 +333,7 @@ final class RecordJson {
                         "Cada registro dice la licencia de lo que describe, o que su fuente no la declara.",
                         "Each record tells the licence of what it describes, or that its source declares none."));
         json.put("conformsTo", RecordClasses.URIS);
-        json.put("defaultSortOrder", List.of(Map.of("field", "id", "direction", "asc")));
+        json.put("defaultSortOrder", List.of(InOrder.map("field", "id", "direction", "asc")));
         List<Link> all = new ArrayList<>(LayerLinks.forms(collection(), Format.JSON, Link.JSON));
         all.add(Link.of(collection() + "/items?f=json", "items", Link.GEO_JSON, Records.TITLE.in(language)));
         all.add(Link.of(collection() + "/items?f=html", "items", Link.HTML, Records.TITLE.in(language)));

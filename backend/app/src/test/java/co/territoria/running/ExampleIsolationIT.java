@@ -41,7 +41,7 @@ class ExampleIsolationIT extends OnScreen {
     private static final Pattern OWN_ADDRESS = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1):\\d+");
 
     private static final Pattern VERSION =
-            Pattern.compile("\"(version|published|features|created|updated)\":(null|\\d+|\"[^\"]*\"),?");
+            Pattern.compile("\"(version|published|features|created|updated|bytes)\":(null|\\d+|\"[^\"]*\"),?");
 
     /** The same three in the table of datasets, behind geometry and forms. */
     private static final Pattern VERSION_IN_ROW =
