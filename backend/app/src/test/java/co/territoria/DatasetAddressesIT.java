@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,66 @@ class DatasetAddressesIT {
         assertThat(Http.header(gzip, "Content-Encoding")).isEqualTo("gzip");
         assertThat(Http.unzipped(gzip.body())).isEqualTo(plain.body());
         assertThat(Http.header(gzip, "ETag")).endsWith("-gz\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pmtiles | bytes=0-126      | 0   | 127
+            fgb     | bytes=100-       | 100 | 100000000
+            gpkg    | bytes=-512       | -1  | 512
+            csv     | bytes=0-99       | 0   | 100
+            """)
+    void givesPartsOfAWholeFile(String format, String range, long from, long most) {
+        String path = DATASETS + "/municipalities/download?f=" + format;
+        HttpResponse<byte[]> part = http.get(path, "Range", range, "Accept-Encoding", "gzip");
+        byte[] whole = http.get(path).body();
+        int first = (int) (from < 0 ? whole.length - most : from);
+        int end = (int) Math.min(whole.length, first + most);
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, first, end));
+        assertThat(Http.header(part, "Content-Range"))
+                .isEqualTo("bytes %d-%d/%d".formatted(first, end - 1, whole.length));
+        assertThat(Http.header(part, "Content-Encoding")).isEmpty();
+        assertThat(Http.header(part, "Access-Control-Expose-Headers")).contains("Content-Range", "Accept-Ranges");
+    }
+
+    @Test
+    void aPartOfAnotherVersionOfTheFileIsNotGiven() {
+        String path = DATASETS + "/municipalities/download?f=fgb";
+        HttpResponse<byte[]> head = http.send("HEAD", path);
+        String size = Http.header(head, "Content-Length");
+        String etag = Http.header(head, "ETag");
+        assertThat(Http.header(head, "Accept-Ranges")).isEqualTo("bytes");
+
+        assertThat(http.get(path, "Range", "bytes=0-7", "If-Range", etag).statusCode())
+                .isEqualTo(206);
+        HttpResponse<byte[]> other = http.get(path, "Range", "bytes=0-7", "If-Range", "\"other\"");
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(Http.header(other, "Content-Length")).isEqualTo(size);
+        assertThat(http.get(path, "Range", "bytes=0-7", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        HttpResponse<byte[]> beyond = http.get(path, "Range", "bytes=" + size + "-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(Http.header(beyond, "Content-Range")).isEqualTo("bytes */" + size);
+        assertThat(Http.header(beyond, "Content-Type")).startsWith("application/problem+json");
+        HttpResponse<byte[]> selection = http.get(path + "&bbox=-77,3,-76,4", "Range", "bytes=0-7");
+        assertThat(selection.statusCode()).isEqualTo(200);
+        assertThat(Http.header(selection, "Accept-Ranges")).isEmpty();
+    }
+
+    @Test
+    void aBrowserMayAskForParts() {
+        HttpResponse<byte[]> preflight = http.send(
+                "OPTIONS",
+                DATASETS + "/municipalities/download",
+                "Origin",
+                "https://example.org",
+                "Access-Control-Request-Method",
+                "GET",
+                "Access-Control-Request-Headers",
+                "range");
+        assertThat(Http.header(preflight, "Access-Control-Allow-Headers")).contains("Range", "If-Range");
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,8 @@ class DownloadController {
     private static final String EXAMPLE_HEADER = "Territoria-Example";
 
     private static final String RETRY_SECONDS = "5";
+
+    private static final String BYTES = "bytes";
 
     private static final int BUFFER = 32_768;
 
@@ -102,27 +105,129 @@ class DownloadController {
 
     private void send(Downloads.Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean gzip =
-                isText(wanted.format().mediaType()) && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        String etag = Body.etag(downloads.tag(wanted), gzip);
+        String tag = downloads.tag(wanted);
+        boolean head = request.getMethod().equals("HEAD");
+        String range = head || wanted.selection() ? null : range(request, Body.etag(tag, false));
+        // parts are of the file as it is: a compressed one has others
+        boolean gzip = range == null
+                && isText(wanted.format().mediaType())
+                && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String etag = Body.etag(tag, gzip);
         if (Bodies.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             validators(wanted, etag, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             response.flushBuffer();
-        } else if (request.getMethod().equals("HEAD")) {
-            begin(wanted, etag, gzip, response);
-            Long bytes = gzip ? null : downloads.size(wanted);
-            if (bytes != null) {
-                response.setContentLengthLong(bytes);
-            }
-            response.flushBuffer();
+        } else if (head) {
+            head(wanted, etag, gzip, response);
         } else {
-            write(wanted, etag, gzip, response);
+            get(wanted, etag, gzip, range, response);
         }
     }
 
-    private void write(Downloads.Wanted wanted, String etag, boolean gzip, HttpServletResponse response)
+    /** What {@code Range} asks for, where it is one part of the file that the asker has begun with (RFC 9110 §13.1.5). */
+    private static @Nullable String range(HttpServletRequest request, String etag) {
+        String range = request.getHeader(HttpHeaders.RANGE);
+        String begun = request.getHeader(HttpHeaders.IF_RANGE);
+        return ByteRange.isOne(range) && (begun == null || begun.strip().equals(etag)) ? range : null;
+    }
+
+    private void head(Downloads.Wanted wanted, String etag, boolean gzip, HttpServletResponse response)
             throws IOException {
+        Long bytes = null;
+        if (!gzip) {
+            Optional<KeptFiles.Held> file = kept(wanted, OutputStream::nullOutputStream, response);
+            if (file.isPresent()) {
+                try (KeptFiles.Held held = file.get()) {
+                    bytes = held.size();
+                }
+                response.setHeader(HttpHeaders.ACCEPT_RANGES, BYTES);
+            } else {
+                bytes = downloads.size(wanted);
+            }
+        }
+        begin(wanted, etag, gzip, response);
+        if (bytes != null) {
+            response.setContentLengthLong(bytes);
+        }
+        response.flushBuffer();
+    }
+
+    private void get(
+            Downloads.Wanted wanted, String etag, boolean gzip, @Nullable String range, HttpServletResponse response)
+            throws IOException {
+        StartedBody body = new StartedBody(() -> {
+            begin(wanted, etag, gzip, response);
+            return gzip ? new GZIPOutputStream(response.getOutputStream(), BUFFER) : response.getOutputStream();
+        });
+        try {
+            Optional<KeptFiles.Held> file = kept(wanted, () -> body, response);
+            if (file.isPresent()) {
+                try (KeptFiles.Held held = file.get()) {
+                    sendKept(gzip, range, held, body, response);
+                }
+            } else if (!body.isStarted()) {
+                write(wanted, body, response);
+            }
+            body.finish();
+        } catch (IOException | RuntimeException fault) {
+            if (body.isStarted()) {
+                // what has been written is no whole file: once it is on its way only a broken connection can tell
+                response.flushBuffer();
+            }
+            throw fault;
+        }
+        response.flushBuffer();
+    }
+
+    private Optional<KeptFiles.Held> kept(
+            Downloads.Wanted wanted, KeptFiles.Onward onward, HttpServletResponse response) throws IOException {
+        try {
+            return downloads.kept(wanted, out -> write(wanted, out, response), onward);
+        } catch (KeptFiles.Busy busy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            throw ApiProblem.of(
+                    503,
+                    "download-being-written",
+                    new LocalText(
+                            "Este archivo todavía se está escribiendo; vuelva a pedirlo en unos segundos.",
+                            "This file is still being written; ask for it again in some seconds."));
+        }
+    }
+
+    /** A kept file takes none of the places for writing and no connection to the store. */
+    private static void sendKept(
+            boolean gzip, @Nullable String range, KeptFiles.Held file, StartedBody body, HttpServletResponse response)
+            throws IOException {
+        if (gzip) {
+            file.send(0, file.size(), body);
+            return;
+        }
+        ByteRange part = ByteRange.parse(range, file.size());
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, BYTES);
+        if (part != null) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, part.of(file.size()));
+            if (!part.isSatisfiable()) {
+                throw beyondTheEnd(file.size());
+            }
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        }
+        long from = part == null ? 0 : part.first();
+        long length = part == null ? file.size() : part.length();
+        response.setContentLengthLong(length);
+        body.out();
+        file.send(from, length, body);
+    }
+
+    private static ApiProblem beyondTheEnd(long size) {
+        return ApiProblem.of(
+                416,
+                "range-not-satisfiable",
+                new LocalText(
+                        "El archivo tiene %d bytes; lo pedido empieza más allá.".formatted(size),
+                        "The file has %d bytes; what was asked for begins beyond them.".formatted(size)));
+    }
+
+    private void write(Downloads.Wanted wanted, OutputStream out, HttpServletResponse response) throws IOException {
         if (!downloads.begin()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             throw ApiProblem.of(
@@ -133,21 +238,7 @@ class DownloadController {
                             "As many downloads as this installation allows are being written; ask again in some seconds."));
         }
         try {
-            StartedBody body = new StartedBody(() -> {
-                begin(wanted, etag, gzip, response);
-                return gzip ? new GZIPOutputStream(response.getOutputStream(), BUFFER) : response.getOutputStream();
-            });
-            try {
-                downloads.write(wanted, body);
-                body.finish();
-            } catch (IOException | RuntimeException fault) {
-                if (body.isStarted()) {
-                    // what has been written is no whole file: once it is on its way only a broken connection can tell
-                    response.flushBuffer();
-                }
-                throw fault;
-            }
-            response.flushBuffer();
+            downloads.write(wanted, out);
         } finally {
             downloads.end();
         }
@@ -165,8 +256,8 @@ class DownloadController {
         if (gzip) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        // no length: the size that is kept was counted once, and under another address or by another version of this
-        // program the file has some bytes more or less; a reader would wait for the rest, or lose it
+        // no length of a file that is not kept: its size was counted once, and under another address or by another
+        // version of this program the file has some bytes more or less; a reader would wait for the rest, or lose it
     }
 
     private static void validators(Downloads.Wanted wanted, String etag, HttpServletResponse response) {

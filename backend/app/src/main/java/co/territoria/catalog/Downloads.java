@@ -59,6 +59,7 @@ class Downloads {
     private final PublicAddress address;
     private final CatalogueSettings settings;
     private final EditionTaking worker;
+    private final KeptFiles kept;
     private final Semaphore permits;
     private final Set<String> measuring = ConcurrentHashMap.newKeySet();
 
@@ -68,13 +69,15 @@ class Downloads {
             Formats formats,
             PublicAddress address,
             CatalogueSettings settings,
-            EditionTaking worker) {
+            EditionTaking worker,
+            KeptFiles kept) {
         this.editions = editions;
         this.layers = layers;
         this.formats = formats;
         this.address = address;
         this.settings = settings;
         this.worker = worker;
+        this.kept = kept;
         this.permits = new Semaphore(settings.concurrentExports());
     }
 
@@ -107,15 +110,28 @@ class Downloads {
                         format.extension());
     }
 
-    /** Decides all bytes of the file. */
+    /** Decides all bytes of the file, those of a whole one however it was asked for. */
     String tag(Wanted wanted) {
         return Body.tagOf(
                 wanted.edition().checksum(),
                 citation(wanted.edition(), wanted.language()),
                 address(wanted.edition()),
                 wanted.format().id(),
-                wanted.asked(),
-                wanted.language().tag());
+                wanted.selection() ? wanted.asked() : "",
+                wanted.language().tag(),
+                // parts of a file are put together by its tag: what another release writes is another file
+                String.valueOf(Downloads.class.getPackage().getImplementationVersion()));
+    }
+
+    /**
+     * A whole file from those that are kept.
+     *
+     * @param writer writes it where it is not there yet
+     * @param onward takes it where it is too large to be kept
+     * @return absent when it is not kept: then it either went onward or has not been written at all
+     */
+    Optional<KeptFiles.Held> kept(Wanted wanted, KeptFiles.Writer writer, KeptFiles.Onward onward) throws IOException {
+        return wanted.selection() ? Optional.empty() : kept.get(tag(wanted), writer, onward);
     }
 
     private String address(Edition edition) {

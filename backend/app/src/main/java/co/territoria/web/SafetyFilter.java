@@ -99,7 +99,9 @@ final class SafetyFilter extends HttpFilter {
             // open data: any page may read it, without the reader's cookies
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader(
-                    "Access-Control-Expose-Headers", "Content-Crs, Content-Disposition, Content-Language, ETag, Link");
+                    "Access-Control-Expose-Headers",
+                    "Accept-Ranges, Content-Crs, Content-Disposition, Content-Language, Content-Length, Content-Range,"
+                            + " ETag, Link");
         }
     }
 
@@ -107,7 +109,8 @@ final class SafetyFilter extends HttpFilter {
         response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
         if (request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+            response.setHeader(
+                    "Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, If-Range, Range");
             response.setHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatus(204);

@@ -16,13 +16,17 @@ import co.territoria.web.PublicAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,6 +40,7 @@ abstract class DownloadsContract {
     private Editions editions;
     private Catalogue catalogue;
     private Downloads downloads;
+    private Function<KeptFiles, Downloads> keeping;
     private DatasetPages pages;
 
     abstract StoreUnderTest open();
@@ -50,14 +55,15 @@ abstract class DownloadsContract {
         published.add(layer);
         Layers layers = LayersForTests.reading(published);
         editions = new Editions(store.database(), Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
-        CatalogueSettings settings = new CatalogueSettings("", "", "", 0, 1);
+        CatalogueSettings settings = new CatalogueSettings("", "", "", 0, 1, 0, "");
         PackNotes packs = List::of;
         var formats = FormatsForTests.textsAnd();
         catalogue = new Catalogue(layers, formats, packs, editions, settings, List.of());
         PublicAddress address = new PublicAddress(
                 new MockEnvironment().withProperty("territoria.public-url", "https://datos.example.org"));
-        downloads = new Downloads(
-                editions, layers, formats, address, settings, new EditionTaking(layers, editions, settings));
+        EditionTaking worker = new EditionTaking(layers, editions, settings);
+        downloads = new Downloads(editions, layers, formats, address, settings, worker, new KeptFiles(settings));
+        keeping = kept -> new Downloads(editions, layers, formats, address, settings, worker, kept);
         pages = new DatasetPages(catalogue, new SearchEntries(), formats, downloads, address);
     }
 
@@ -203,7 +209,54 @@ abstract class DownloadsContract {
         downloads.end();
     }
 
+    @Test
+    void aPartOfAKeptFileNeedsNoPlace(@TempDir Path folder) throws IOException {
+        byte[] whole = file(1, "csv", none());
+        KeptFiles kept = new KeptFiles(1_000_000, 1_000, KeptFolder.in(folder));
+        downloads = keeping.apply(kept);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/datasets/posts/download");
+        request.addHeader("Range", "bytes=100-199");
+        request.addHeader("Accept-Encoding", "gzip");
+        for (int i = 0; i < 2; i++) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            download("csv", request, response);
+            assertThat(response.getStatus()).isEqualTo(206);
+            assertThat(response.getHeader("Content-Range")).isEqualTo("bytes 100-199/" + whole.length);
+            assertThat(response.getHeader("Content-Encoding")).isNull();
+            assertThat(response.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(whole, 100, 200));
+            if (i == 0) {
+                assertThat(downloads.begin())
+                        .as("free again once it is written")
+                        .isTrue();
+            }
+        }
+        kept.close();
+    }
+
+    @Test
+    void aFileTooLargeToBeKeptIsSentWhole(@TempDir Path folder) throws IOException {
+        byte[] whole = file(1, "csv", none());
+        KeptFiles kept = new KeptFiles(whole.length - 1, 1_000, KeptFolder.in(folder));
+        downloads = keeping.apply(kept);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/datasets/posts/download");
+        request.addHeader("Range", "bytes=100-199");
+        for (int i = 0; i < 2; i++) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            download("csv", request, response);
+            assertThat(response.getStatus()).isEqualTo(200);
+            assertThat(response.getHeader("Accept-Ranges")).isNull();
+            assertThat(response.getContentAsByteArray()).isEqualTo(whole);
+        }
+        assertThat(kept.used()).isZero();
+        kept.close();
+    }
+
     private void download(String format, MockHttpServletResponse response) throws IOException {
+        download(format, new MockHttpServletRequest("GET", "/api/v1/datasets/posts/download"), response);
+    }
+
+    private void download(String format, MockHttpServletRequest request, MockHttpServletResponse response)
+            throws IOException {
         new DownloadController(
                         catalogue,
                         downloads,
@@ -223,7 +276,7 @@ abstract class DownloadsContract {
                         null,
                         null,
                         Language.ES,
-                        new MockHttpServletRequest("GET", "/api/v1/datasets/posts/download"),
+                        request,
                         response);
     }
 

@@ -39,7 +39,7 @@ class EditionTakingTest {
 
     private void start(int afterSeconds) {
         Layers layers = LayersForTests.reading(published);
-        taking = new EditionTaking(layers, editions, new CatalogueSettings("", "", "", afterSeconds, 1));
+        taking = new EditionTaking(layers, editions, new CatalogueSettings("", "", "", afterSeconds, 1, 0, ""));
         taking.start();
     }
 
