@@ -26,10 +26,12 @@ public class TerritoriaApplication {
         SpringApplication.run(TerritoriaApplication.class, arguments);
     }
 
-    private static SpringApplication forImport() {
+    static SpringApplication forImport() {
         SpringApplication application = new SpringApplication(TerritoriaApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setAdditionalProfiles(IMPORT);
+        // what answers addresses is not wanted, and some of it cannot be without a server
+        application.setLazyInitialization(true);
         application.setDefaultProperties(Map.of("logging.level.co.territoria", "WARN"));
         application.addInitializers(
                 (ApplicationContextInitializer<ConfigurableApplicationContext>) TerritoriaApplication::requireStore);
