@@ -51,6 +51,12 @@ final class FilterSql {
     private static final String FINITE = "NULLIF(NULLIF(NULLIF(%s, CAST('Infinity' AS DOUBLE PRECISION)),"
             + " CAST('-Infinity' AS DOUBLE PRECISION)), CAST('NaN' AS DOUBLE PRECISION))";
 
+    /**
+     * H2 tries every place for every {@code %}, one within the other, and no time limit stops it inside one row: with more
+     * of them a pattern is matched in memory, which costs text times pattern at most.
+     */
+    private static final int MOST_GAPS_IN_H2 = 3;
+
     /** Rounding names its argument three times: a tower of it grows beyond what is worth saying. */
     private static final int LONGEST_NUMBER = 4_000;
 
@@ -554,22 +560,21 @@ final class FilterSql {
             }
             String pattern = (String) literal.value();
             // to H2 a character beyond U+FFFF is two
-            if (dialect == Dialect.H2GIS && hasOne(pattern)) {
+            if (dialect == Dialect.H2GIS && (count(pattern, '_') > 0 || count(pattern, '%') > MOST_GAPS_IN_H2)) {
                 return null;
             }
             return SqlText.of("(" + property.text() + " LIKE ? ESCAPE '\\')", pattern);
         }
 
-        /** Whether it has the sign of one character. */
-        private static boolean hasOne(String pattern) {
+        /** How often this sign of a pattern stands there as one. */
+        private static int count(String pattern, char sign) {
+            int count = 0;
             for (int i = 0; i < pattern.length(); i++) {
                 char letter = pattern.charAt(i);
-                if (letter == '_') {
-                    return true;
-                }
+                count += letter == sign ? 1 : 0;
                 i += letter == '\\' ? 1 : 0;
             }
-            return false;
+            return count;
         }
 
         private @Nullable SqlText box(Operation operation) {

@@ -165,6 +165,19 @@ class FilterSqlTest {
                 .doesNotContain("whole");
     }
 
+    /** H2 tries all places of all gaps: twelve of them on sixty letters would take it for ever, in one row. */
+    @Test
+    void aPatternOfManyGapsIsLeftToTheMemory() {
+        Filter filter = parsed("word LIKE '" + "%a".repeat(12) + "b'");
+
+        assertThat(sql(Dialect.H2GIS).split(filter, true).rest()).isEqualTo(filter);
+        assertThat(sql(Dialect.POSTGIS).split(filter, true).rest()).isNull();
+        assertThat(sql(Dialect.H2GIS)
+                        .split(parsed("word LIKE '%a%b%\\%\\%\\%'"), true)
+                        .rest())
+                .isNull();
+    }
+
     @Test
     void ofWhatCannotBeSaidTheBoxIsSaid() {
         FilterSql.Split split = sql(Dialect.H2GIS)

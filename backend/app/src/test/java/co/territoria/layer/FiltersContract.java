@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import co.territoria.filter.Cql2Text;
 import co.territoria.filter.Filter;
+import co.territoria.filter.FilterLimits;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.store.Wkb;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The engine, the layers that are made of files, and the memory answer every filter alike: random trees on random data.
@@ -77,6 +79,20 @@ abstract class FiltersContract {
         assertThat(told)
                 .as("trees that were true of some features and not of others")
                 .isGreaterThan(trees / 4);
+    }
+
+    @Test
+    @Timeout(20)
+    void aPatternOfManyGapsEnds() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        RandomFeatures.FIELDS.forEach(field -> values.put(field.name(), null));
+        values.put("word", "a".repeat(60));
+        Layer layer = table(List.of(new ComputedLayer.Timed(new Feature("1", null, values), "2018")));
+        Filter filter = Cql2Text.parse(
+                "word LIKE '" + "%a".repeat(12) + "b'", layer.description().filterSchema(), FilterLimits.defaults());
+
+        assertThat(layer.count(new FeatureQuery(null, null, Map.of(), filter, List.of(), null, 10)))
+                .isZero();
     }
 
     private int compare(Layer memory, Layer stored, Filter filter, Random random, long seed) {
