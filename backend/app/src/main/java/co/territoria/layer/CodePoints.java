@@ -27,7 +27,7 @@ public final class CodePoints {
     }
 
     /** Whether both engines can be given this text as it is: no NUL, no half of a pair. */
-    static boolean areWhole(String text) {
+    public static boolean areWhole(String text) {
         return text.indexOf('\0') < 0
                 && text.codePoints()
                         .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);

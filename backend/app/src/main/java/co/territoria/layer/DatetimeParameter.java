@@ -97,6 +97,11 @@ public final class DatetimeParameter {
                     .toLocalDate();
             to = from;
         }
+        if (from.isBefore(FAR_PAST) || to.isAfter(FAR_FUTURE)) {
+            // years of more digits, and those before the first, are written otherwise (RFC 3339, §1), and no store has
+            // them
+            throw new DateTimeException("a year has four digits and is one at least: " + text);
+        }
         return new TimeInterval(from, to);
     }
 

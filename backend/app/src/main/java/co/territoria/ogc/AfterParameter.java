@@ -1,5 +1,6 @@
 package co.territoria.ogc;
 
+import co.territoria.layer.CodePoints;
 import co.territoria.layer.Feature;
 import co.territoria.layer.Field;
 import co.territoria.layer.FieldType;
@@ -37,6 +38,8 @@ final class AfterParameter {
     private static final int MOST_CHARACTERS = 1_200;
 
     private static final int LONGEST = 4_000;
+
+    private static final int WRITTEN_DAY = "2018-06-30".length();
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -117,7 +120,7 @@ final class AfterParameter {
     }
 
     private static boolean isId(JsonNode node) {
-        return node.isString() && !node.asString().isEmpty() && node.asString().indexOf('\u0000') < 0;
+        return node.isString() && !node.asString().isEmpty() && CodePoints.areWhole(node.asString());
     }
 
     private static FieldType typeOf(LayerDescription layer, SortKey key) {
@@ -131,8 +134,8 @@ final class AfterParameter {
         }
         boolean good =
                 switch (type) {
-                    case TEXT -> node.isString() && node.asString().indexOf('\u0000') < 0;
-                    case DATE -> node.isString();
+                    case TEXT -> node.isString() && CodePoints.areWhole(node.asString());
+                    case DATE -> node.isString() && node.asString().length() == WRITTEN_DAY;
                     case INTEGER -> node.isIntegralNumber() && node.canConvertToLong();
                     case NUMBER -> node.isNumber() && Double.isFinite(node.asDouble());
                     case BOOLEAN -> node.isBoolean();

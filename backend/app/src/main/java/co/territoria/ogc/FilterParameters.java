@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterParameters {
 
+    private static final int WRITTEN_DAY = "2018-06-30".length();
+
     private FilterParameters() {}
 
     /**
@@ -101,10 +103,11 @@ final class FilterParameters {
                         "The field “%s” is %s; was “%s”.".formatted(name, english(type), value)));
     }
 
+    /** With a year of four digits: engines have no days of a far past or future. */
     private static boolean isDay(String value) {
         try {
             LocalDate.parse(value);
-            return true;
+            return value.length() == WRITTEN_DAY;
         } catch (DateTimeParseException noDay) {
             return false;
         }

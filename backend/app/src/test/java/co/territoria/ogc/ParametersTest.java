@@ -132,7 +132,12 @@ class ParametersTest {
                 "P1D/..",
                 "2018/PX",
                 "2018/P-1Y",
-                "2018/P999999999Y"
+                "2018/P999999999Y",
+                // years that no store has
+                "+12018-01-01T00:00:00Z",
+                "-2018-01-01T00:00:00Z",
+                "0000-06-30",
+                "2018/+999999999-12-31T00:00:00Z"
             })
     void refusesWhatIsNoTime(String text) {
         assertProblem(() -> DatetimeParameter.parse(text), "datetime");
@@ -207,12 +212,26 @@ class ParametersTest {
                 "[\"x\",[2]]",
                 "[\"x\",99999999999999999999]",
                 "[[[[[[[[",
+                "[\"\\uD800\",2]",
                 "{\"x\":1}"
             })
     void refusesAStartWithOtherValuesThanTheSortKeysHave(String text) {
         String encoded = java.util.Base64.getUrlEncoder().encodeToString(text.getBytes());
         assertProblem(
                 () -> AfterParameter.parse(encoded, LAYER, List.of(new SortKey("lanes", false)), ParametersTest::none),
+                "after");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            code   | ["x","half \\uD83D"]
+            opened | ["x","+999999999-12-31"]
+            opened | ["x","-999999-01-01"]
+            """)
+    void refusesAStartThatNoStoreHolds(String field, String text) {
+        String encoded = java.util.Base64.getUrlEncoder().encodeToString(text.getBytes());
+        assertProblem(
+                () -> AfterParameter.parse(encoded, LAYER, List.of(new SortKey(field, false)), ParametersTest::none),
                 "after");
     }
 
@@ -277,7 +296,10 @@ class ParametersTest {
         "length_km, '1,5'",
         "length_km, NaN",
         "paved, yes",
-        "paved, TRUE"
+        "paved, TRUE",
+        "opened, 2018",
+        "opened, +999999999-12-31",
+        "opened, -999999-01-01"
     })
     void refusesAFilterOfAnotherType(String field, String value) {
         assertProblem(() -> FilterParameters.parse(Map.of(field, value), LAYER, LIMITS), field);
