@@ -75,12 +75,17 @@ public final class HtmlPage {
 
     /** @throws IllegalArgumentException for an address that is neither of this server nor http(s) */
     public HtmlPage link(String address, String text) {
-        if (!address.startsWith("/") && !address.startsWith("http://") && !address.startsWith("https://")) {
+        if (!address.startsWith("/") && !begins(address, "http://") && !begins(address, "https://")) {
             throw new IllegalArgumentException("a link leads to http or https, was " + address);
         }
         open("a", "href", address).text(text);
         out.append("</a>");
         return this;
+    }
+
+    /** Schemes are the same in capitals (RFC 3986, §3.1). */
+    private static boolean begins(String address, String scheme) {
+        return address.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     /**

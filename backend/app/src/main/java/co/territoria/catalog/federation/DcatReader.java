@@ -50,9 +50,12 @@ final class DcatReader {
     private static final int MOST_DOWNLOADS = 40;
     private static final Pattern YEAR = Pattern.compile("^(\\d{4})(-.*)?$");
 
-    /** Everything that a page may hide in a text: controls, and marks that turn the direction of letters. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    /**
+     * Everything that a page may hide in a text: controls, and marks that turn the direction of letters; and what is no
+     * character, such as half a pair of surrogates, since no store and no answer could carry it.
+     */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private final Graph graph;
     private final String source;

@@ -109,6 +109,13 @@ class Federation implements RemoteDatasets, SmartLifecycle {
         } catch (StackOverflowError nested) {
             LOG.warn("The catalogue of {} is nested too deep to be read", source.name());
             store.fail(source, clock.instant(), "it is nested too deep to be read");
+        } catch (RuntimeException defect) {
+            // what nobody foresaw in one of them must not keep the others from being read
+            LOG.error("Reading the catalogue of {} failed", source.name(), defect);
+            store.fail(
+                    source,
+                    clock.instant(),
+                    "reading it failed: " + defect.getClass().getSimpleName());
         }
         known = null;
     }

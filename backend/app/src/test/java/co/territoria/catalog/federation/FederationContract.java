@@ -240,6 +240,26 @@ abstract class FederationContract {
         });
     }
 
+    /** One that was read is in every list: what could not be written there would take all others with it. */
+    @Test
+    void whatIsNoCharacterIsLeftOut() throws Exception {
+        other.answer("/catalog.jsonld", "application/ld+json", """
+                {"@context":{"dct":"http://purl.org/dc/terms/","dcat":"http://www.w3.org/ns/dcat#"},
+                 "@graph":[{"@id":"https://a.example/d","@type":"dcat:Dataset","dct:title":"V\\ud800ías\\uffff",
+                            "dcat:landingPage":{"@id":"https://a.example/\\ud83d"}}]}
+                """);
+        Federation federation = federation(
+                new FederationSettings.Source("villa", "Alcaldía de Villa", other.root() + "/catalog.jsonld"));
+
+        federation.refreshDue();
+
+        assertThat(federation.list()).allSatisfy(dataset -> {
+            assertThat(dataset.title().es()).isEqualTo("Vías");
+            assertThat(dataset.page()).isNull();
+        });
+        assertThat(federation.sources()).extracting(RemoteSource::state).doesNotContain(RemoteSource.State.NEVER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DcatTest {
 
@@ -140,6 +141,42 @@ class DcatTest {
                 .doesNotContain("/api/v1/datasets/villa")
                 .contains("2026-03-04T05:06:07Z")
                 .contains("<https://villa.example/catalog.ttl>");
+    }
+
+    /** Whatever passes for an address of the web has to pass in each form: one dataset of others is on a page with ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://A.example/d",
+                "https://a.example:443/x/../d",
+                "https://a.example/d?x=[y]",
+                "https://a.example/d?x=[y]&z='q'",
+                "https://a.example/año",
+                "https://a.example/an\u0303o",
+                "https://a.example/\uE000",
+                "https://a.example/\uFFFE",
+                "https://a.example/\uD83D\uDE00",
+                "https://a.example/d#a#b",
+                "https://[::1]/d",
+                "https://a.example:99999/d",
+                "https://a.example:/d",
+                "https://a.example/\u202Egnp",
+                "https://a.example/d?x={y}",
+                "https://a.example/%41%ff",
+                "https://a.example//d;x=1"
+            })
+    void addressesOfOthersAreWrittenOrRefused(String address) {
+        if (Addresses.isWeb(address)) {
+            for (DcatForm form : DcatForm.values()) {
+                CataloguePage page = CataloguePage.of(
+                        ABOUT, List.of(full("pobreza"), remote("villa~x", address, address)), 1, 9, "");
+
+                assertThat(read(form, form.write(DcatStatements.ofPage(page, form.id())))
+                                .isEmpty())
+                        .as("%s", form)
+                        .isFalse();
+            }
+        }
     }
 
     @Test
