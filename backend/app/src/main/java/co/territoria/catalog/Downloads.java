@@ -174,7 +174,12 @@ class Downloads {
         CountingStream counted = new CountingStream(out);
         wanted.format()
                 .write(
-                        export(wanted.edition(), wanted.fields(), features(wanted), wanted.crs(), wanted.language()),
+                        export(
+                                wanted.edition(),
+                                wanted.fields(),
+                                counted.watching(features(wanted)),
+                                wanted.crs(),
+                                wanted.language()),
                         counted);
         if (!wanted.selection()) {
             editions.keepSize(
@@ -347,11 +352,15 @@ class Downloads {
         return counted.bytes();
     }
 
-    /** Counts what passes. */
+    /**
+     * Counts what passes. Where the features fail nothing passes any more: a writer of JSON closes all that is open when it is
+     * left, and would send what it had gathered with an end to it, as if that were the file.
+     */
     private static final class CountingStream extends OutputStream {
 
         private final OutputStream out;
         private long bytes;
+        private boolean broken;
 
         CountingStream(OutputStream out) {
             this.out = out;
@@ -361,21 +370,40 @@ class Downloads {
             return bytes;
         }
 
+        /** The features; another pass over them makes good what stopped the one before. */
+        LayerExport.Features watching(LayerExport.Features features) {
+            return receiver -> {
+                broken = false;
+                try {
+                    features.forEach(receiver);
+                } catch (RuntimeException fault) {
+                    broken = true;
+                    throw fault;
+                }
+            };
+        }
+
         @Override
         public void write(int single) throws IOException {
-            out.write(single);
-            bytes++;
+            if (!broken) {
+                out.write(single);
+                bytes++;
+            }
         }
 
         @Override
         public void write(byte[] buffer, int from, int length) throws IOException {
-            out.write(buffer, from, length);
-            bytes += length;
+            if (!broken) {
+                out.write(buffer, from, length);
+                bytes += length;
+            }
         }
 
         @Override
         public void flush() throws IOException {
-            out.flush();
+            if (!broken) {
+                out.flush();
+            }
         }
     }
 }

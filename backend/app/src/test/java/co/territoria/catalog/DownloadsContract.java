@@ -8,6 +8,7 @@ import co.territoria.layer.Layer;
 import co.territoria.layer.Layers;
 import co.territoria.layer.LayersForTests;
 import co.territoria.layer.PackNotes;
+import co.territoria.store.Database;
 import co.territoria.store.StoreUnderTest;
 import co.territoria.web.ApiProblem;
 import co.territoria.web.Language;
@@ -27,6 +28,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,11 +46,14 @@ abstract class DownloadsContract {
     private Function<KeptFiles, Downloads> keeping;
     private DatasetPages pages;
 
+    private Database database;
+
     abstract StoreUnderTest open();
 
     @BeforeEach
     void publish() {
         StoreUnderTest store = open();
+        database = store.database();
         layer = new ChangingLayer("posts");
         for (int i = 0; i < 1_200; i++) {
             layer.post(i);
@@ -194,6 +200,20 @@ abstract class DownloadsContract {
         assertThat(editions.sizes(editions.find("posts", 1).orElseThrow(), "es"))
                 .as("half a file has no size")
                 .doesNotContainKey("broken10");
+        assertThat(downloads.begin()).isTrue();
+    }
+
+    /** What was gathered until then must not pass for the file, nor for its beginning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "geojson"})
+    void featuresThatCannotBeReadLeaveTheAnswerToTheProblem(String format) {
+        catalogue.known("posts");
+        database.jdbc().update("DELETE FROM catalog_chunk");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> download(format, response)).hasMessageContaining("lacks the piece");
+        assertThat(response.isCommitted()).isFalse();
+        assertThat(response.getContentAsByteArray()).isEmpty();
         assertThat(downloads.begin()).isTrue();
     }
 
