@@ -381,6 +381,16 @@ class OgcAddressesIT {
         assertThat(ids).hasSize(42).doesNotHaveDuplicates();
     }
 
+    /** Headers have room for one long address and not for three. */
+    @Test
+    void aLongQuestionHasPagesOfFilesToo() {
+        String filter = "name IN (" + "'Cali','Palmira',".repeat(300) + "'Buga')";
+        HttpResponse<byte[]> page = http.get(ITEMS + "?f=csv&limit=1&filter=" + encoded(filter));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Link")).anyMatch(link -> link.contains("rel=\"next\""));
+    }
+
     @Test
     void aFormThatThereIsNotIsToldWithThoseThatThereAre() {
         HttpResponse<byte[]> answer = http.get(ITEMS, "Accept", "image/tiff", "Accept-Language", "en");

@@ -63,6 +63,15 @@ final class ItemsAnswer {
     /** Of the name of a file that is about one feature. */
     private static final int LONGEST_PART = 60;
 
+    /**
+     * A question is repeated in headers up to here: servers in front of this one take only so much of them. Where it is longer
+     * there is the address of the next page alone, without which nobody could go on.
+     */
+    private static final int LONGEST_REPEATED = 1_200;
+
+    /** Below what the server takes of headers (application.yaml). */
+    private static final int LONGEST_HEADER = 20_000;
+
     private static final LocalText A_FEATURE = new LocalText("el elemento", "feature");
 
     private final PublicAddress address;
@@ -291,17 +300,22 @@ final class ItemsAnswer {
         requireCrs(format, query.crs());
         String tag = tag(version, self, language.tag());
         headers(response, description, version, format, query.crs(), "");
-        link(response, self, "self", format.mediaType());
-        link(
-                response,
-                items + query.toQuery(query.features().start(), Format.JSON.parameter(), lang),
-                "alternate",
-                Link.GEO_JSON);
+        if (self.length() <= LONGEST_REPEATED) {
+            link(response, self, "self", format.mediaType());
+            link(
+                    response,
+                    items + query.toQuery(query.features().start(), Format.JSON.parameter(), lang),
+                    "alternate",
+                    Link.GEO_JSON);
+        }
         link(response, links.collection(description), "collection", Link.JSON);
         // the header comes before the body: a first pass tells where the next page starts
         FeaturePages.read(layer, query.features(), feature -> {})
-                .ifPresent(next ->
-                        link(response, items + query.toQuery(next, format.id(), lang), "next", format.mediaType()));
+                .ifPresent(next -> link(
+                        response,
+                        requireShort(items + query.toQuery(next, format.id(), lang)),
+                        "next",
+                        format.mediaType()));
         if (Bodies.writeIfKnown(request, response, tag, Bodies.REVALIDATE)) {
             return;
         }
@@ -322,6 +336,19 @@ final class ItemsAnswer {
                 language,
                 request,
                 response);
+    }
+
+    /** Half of an answer whose other half cannot be asked for is none. */
+    private static String requireShort(String next) {
+        if (next.length() > LONGEST_HEADER) {
+            throw ApiProblem.of(
+                    414,
+                    "uri-too-long",
+                    new LocalText(
+                            "La consulta es demasiado larga para seguir por páginas en este formato; pida f=json o la descarga del conjunto de datos.",
+                            "The query is too long to go on by pages in this form; ask for f=json or for the download of the dataset."));
+        }
+        return next;
     }
 
     private void write(
