@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ record RecordQuery(Layer records, ItemsQuery asked) {
             if (value != null) {
                 own.put(name, value);
                 List<String> wanted = listed(name, value);
-                chosen = chosen.filter(entry -> wanted.stream().anyMatch(each -> meets(entry, name, each, language)));
+                chosen = name.equals("q")
+                        ? chosen.filter(searched(wanted, language))
+                        : chosen.filter(entry -> wanted.stream().anyMatch(each -> meets(entry, name, each)));
             }
         }
         TimeInterval days = DatetimeParameter.parse(rest.get("datetime"));
@@ -93,9 +96,8 @@ record RecordQuery(Layer records, ItemsQuery asked) {
         return all;
     }
 
-    private static boolean meets(CatalogueEntry entry, String name, String wanted, Language language) {
+    private static boolean meets(CatalogueEntry entry, String name, String wanted) {
         return switch (name) {
-            case "q" -> contains(entry, wanted, language);
             case "type" -> wanted.equals(Records.TYPE);
             case "ids" -> wanted.equals(entry.id());
             case "externalIds" -> isKnownAs(entry, wanted);
@@ -103,9 +105,17 @@ record RecordQuery(Layer records, ItemsQuery asked) {
         };
     }
 
-    /** The words in their order, whatever blanks are between them, in one of the texts; without case and accents. */
-    private static boolean contains(CatalogueEntry entry, String words, Language language) {
-        String wanted = folded(words);
+    /**
+     * Any of these, the words of each in their order, whatever blanks are between them, in one of the texts; without case and
+     * accents. Each text is folded once: a question may have a thousand of them.
+     */
+    private static Predicate<CatalogueEntry> searched(List<String> wanted, Language language) {
+        List<String> words = wanted.stream().map(RecordQuery::folded).distinct().toList();
+        return entry -> texts(entry).map(text -> folded(text.in(language))).anyMatch(text -> words.stream()
+                .anyMatch(text::contains));
+    }
+
+    private static Stream<LocalText> texts(CatalogueEntry entry) {
         return Stream.concat(
                         Stream.of(
                                 entry.name().title(),
@@ -115,8 +125,7 @@ record RecordQuery(Layer records, ItemsQuery asked) {
                         Stream.concat(
                                 entry.subject().keywords().stream(),
                                 entry.subject().themes().stream().map(theme -> theme.title())))
-                .filter(Objects::nonNull)
-                .anyMatch(text -> folded(text.in(language)).contains(wanted));
+                .filter(Objects::nonNull);
     }
 
     private static String folded(String text) {
