@@ -34,6 +34,11 @@ final class AnswerFilter extends OncePerRequestFilter {
             answer.copyBodyToResponse();
             return;
         }
+        if (answer.getHeader(HttpHeaders.ETAG) != null) {
+            // written whole by Bodies already, compressed where that is taken: once more would be once too often
+            passOn(request, answer, response, type);
+            return;
+        }
         Body fresh = Body.of(answer.getContentAsByteArray(), type, LEVEL);
         String key = type + fresh.etag(false);
         Body known = compressed.find(key).orElse(fresh);
@@ -43,5 +48,22 @@ final class AnswerFilter extends OncePerRequestFilter {
         answer.resetBuffer();
         String cacheControl = answer.getHeader(HttpHeaders.CACHE_CONTROL);
         Bodies.write(request, response, known, cacheControl == null ? Bodies.REVALIDATE : cacheControl);
+    }
+
+    /** What is held back with the body stays behind when there is none. */
+    private static void passOn(
+            HttpServletRequest request,
+            ContentCachingResponseWrapper answer,
+            HttpServletResponse response,
+            String contentType)
+            throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType(contentType);
+            String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+            if (length != null) {
+                response.setHeader(HttpHeaders.CONTENT_LENGTH, length);
+            }
+        }
+        answer.copyBodyToResponse();
     }
 }
