@@ -170,7 +170,13 @@ record ItemsQuery(FeatureQuery features, List<Field> fields, Crs crs, Map<String
                         .replace("+", "%20")
                         .replace("%2C", ",")
                         .replace("%2F", "/")
-                        .replace("%3A", ":")));
+                        .replace("%3A", ":")
+                        // marks that a query has as they are (RFC 3986, §3.4): the next address must be no longer than
+                        // this
+                        .replace("%27", "'")
+                        .replace("%28", "(")
+                        .replace("%29", ")")
+                        .replace("%3D", "=")));
         return text.toString();
     }
 }

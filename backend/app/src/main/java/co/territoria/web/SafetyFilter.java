@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -22,6 +23,14 @@ final class SafetyFilter extends HttpFilter {
     private static final String DOCUMENTATION_POLICY = "default-src 'self'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'none';"
             + " frame-ancestors 'none'";
+
+    /** Where a page starts, as links to it say. */
+    private static final String NEXT_PAGE = "&after=";
+
+    private static final int LONGEST_START = 4_096;
+
+    /** For what else a link says that a question may have left to us: the limit, the form and the language. */
+    private static final int LINK_EXTRAS = 64;
 
     private final Limits limits;
     private final transient Problems problems;
@@ -48,7 +57,7 @@ final class SafetyFilter extends HttpFilter {
                 + (request.getQueryString() == null
                         ? 0
                         : 1 + request.getQueryString().length());
-        if (length > limits.uriLength()) {
+        if (length > limits.uriLength() + added(request.getQueryString())) {
             problems.write(request, response, tooLong(length));
             return;
         }
@@ -75,6 +84,16 @@ final class SafetyFilter extends HttpFilter {
         } finally {
             leave(client);
         }
+    }
+
+    /** A link to the next page repeats the question and adds to it: who could ask for the first page can ask for all. */
+    private static int added(@Nullable String query) {
+        int begin = query == null ? -1 : ("&" + query).indexOf(NEXT_PAGE);
+        if (begin < 0) {
+            return 0;
+        }
+        int end = query.indexOf('&', begin);
+        return LINK_EXTRAS + Math.min(LONGEST_START, (end < 0 ? query.length() : end) - begin);
     }
 
     private void leave(String client) {

@@ -323,6 +323,11 @@ class ParametersTest {
 
         assertThat(query.toQuery(PageStart.after("z"), "json", "en"))
                 .isEqualTo("bbox=1,2,3,4&code=a%20b%26c&paved=true&limit=50&after=eg&f=json&lang=en");
+        ItemsQuery filtered = ItemsQuery.parse(
+                Map.of("filter", "code IN ('a','=b&c')"), LAYER, LIMITS, ParametersTest::none, () -> false);
+        assertThat(filtered.toQuery(null, "json", null))
+                .as("no longer than it was asked")
+                .isEqualTo("filter=code%20IN%20('a','=b%26c')&limit=10&f=json");
         ItemsQuery sorted = ItemsQuery.parse(
                 Map.of("sortby", " lanes,-code", "crs", "[EPSG:9377]"),
                 LAYER,

@@ -44,6 +44,23 @@ class SafetyFilterTest {
     }
 
     @Test
+    void theNextPageOfTheLongestQuestionCanBeAskedFor() throws Exception {
+        String question = "a=" + "b".repeat(300 - 2 - 1 - 2);
+        MockHttpServletRequest next = request("GET", "/x");
+        for (String query :
+                new String[] {question + "&limit=10&after=" + "c".repeat(900) + "&f=json", "after=1&" + question}) {
+            next.setQueryString(query);
+            assertThat(answer(next, NOTHING).getStatus()).isEqualTo(200);
+        }
+
+        for (String query :
+                new String[] {question + "b&bafter=" + "c".repeat(900), question + "&after=" + "c".repeat(9_000)}) {
+            next.setQueryString(query);
+            assertThat(answer(next, NOTHING).getStatus()).isEqualTo(414);
+        }
+    }
+
+    @Test
     void refusesMoreRequestsAtOnceThanAClientMayHave() throws Exception {
         MockHttpServletResponse[] inner = new MockHttpServletResponse[2];
         answer(
