@@ -70,7 +70,8 @@ export TERRITORIA_POSTGIS_NOTE=$work/postgis.env
 clean_up() {
     [ -z "$app" ] || kill "$app" 2>/dev/null || true
     [ ! -f "$work/nginx.pid" ] || kill "$(cat "$work/nginx.pid")" 2>/dev/null || true
-    [ ! -f "$work/mapserver.pid" ] || kill "$(cat "$work/mapserver.pid")" 2>/dev/null || true
+    # two of them, and each would answer one more request before it heeds a gentler word
+    [ ! -f "$work/mapserver.pid" ] || xargs kill -9 <"$work/mapserver.pid" 2>/dev/null || true
     "$root/scripts/postgis" stop >/dev/null 2>&1 || true
     rm -rf "$work"
 }
@@ -94,7 +95,7 @@ export PGHOST=$db_host PGPORT=$db_port PGDATABASE=$db_name PGUSER=$TERRITORIA_DB
 
 mkdir "$work/app" "$work/tmp"
 (cd "$work/app" && exec java -Xmx"$heap" -Djava.io.tmpdir="$work/tmp" -jar "$jar" --server.port="$port" \
-    --spring.profiles.active=postgis --territoria.watch-seconds=1 --territoria.catalog.editions-after-seconds=0 >log 2>&1) &
+    --spring.profiles.active=postgis --territoria.watch-seconds=1 --territoria.catalog.editions-after-seconds=0 --territoria.catalog.kept-files-bytes=0 >log 2>&1) &
 app=$!
 until curl -sf -o /dev/null --max-time 1 "$base/actuator/health"; do
     kill -0 "$app" 2>/dev/null || { tail -n 20 "$work/app/log" >&2; fail "no arrancó"; }
@@ -256,14 +257,14 @@ measure_export() { # measure_export <form>
 }
 
 export_row() {
-    local form=$1 time peer='–' peer_peak='–'
+    local form=$1 time theirs="–" their_peak="–"
     time=$(median <"$work/$form-time")
     if [ -s "$work/$form-peer-peak" ]; then
-        peer=$(median <"$work/$form-peer")
-        peer_peak=$(median <"$work/$form-peer-peak")
+        theirs=$(median <"$work/$form-peer")
+        their_peak=$(median <"$work/$form-peer-peak")
     fi
     awk -v f="$form" -v n="$features" -v t="$time" -v m="$(median <"$work/$form-peak")" -v b="$(cat "$work/$form-bytes")" \
-        -v p="$peer" -v q="$peer_peak" 'BEGIN {
+        -v p="$theirs" -v q="$their_peak" 'BEGIN {
             printf "| %s | %.1f | %.0f | %s | %.0f | %s | %s |\n", f, t, n / t, m, b / 1e6, p, q }'
 }
 
